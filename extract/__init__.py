@@ -1,0 +1,1 @@
+"""Reports in, mentions, entities and relations out; knows no database."""
