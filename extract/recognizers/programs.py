@@ -1,0 +1,443 @@
+"""Programs: named reforms, mechanisms, campaigns, pilots, platforms, brands, working methods and honours.
+
+Known names come from the `Program` lexicons and are matched with quotation marks, blanks and 、 left out of the
+comparison, since reports set them at will. New names are found by form, in this order of trust: a quotation before a
+class noun (“…”工程), a quotation in the shape of a name behind a verb that introduces one (推行“…办”), a noun phrase
+between such a verb and a class noun (推进…改革), a title of honour. Once found, a name counts wherever the report
+says it again.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from extract.fold import fold
+from extract.gazetteer import Gazetteer
+from extract.lexicon import Entry, Lexicons
+from extract.matcher import Matcher
+from extract.model import Document, Mention
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    ("深化“放管服”改革,推行“双随机、一公开”监管。", ["“放管服”改革", "“双随机、一公开”监管"]),
+    ("坚持和发展新时代“枫桥经验”。", ["枫桥经验"]),
+    ("全面落实行政执法“三项制度”。", ["行政执法“三项制度”"]),
+    ("创新建立“三亮三评”工作机制。", ["“三亮三评”工作机制"]),
+    ("推行“一窗全办”,群众少跑路。", ["一窗全办"]),
+    ("荣获全国法治政府建设示范市称号。", ["全国法治政府建设示范市"]),
+    ("扎实推进基层林业执法体制改革,成效明显。", ["基层林业执法体制改革"]),
+    ("深入实施“八五”普法规划。", ["“八五”普法规划"]),
+]
+NEAR_MISSES: list[str] = [
+    "切实当好企业的“店小二”。",
+    "打通服务群众“最后一公里”。",
+    "抓住领导干部这个“关键少数”。",
+    "加强制度建设,提高工作水平。",
+    "纳入“十四五”规划。",
+]
+
+_MARKS = "“”‘’\"'、 ·"
+_RUN = re.compile(f"[^{_MARKS}]+")
+_QUOTED = re.compile(r"[“\"]([^“”\"\n。;!?]{2,42})[”\"]")
+_NEXT_QUOTED = re.compile(r"(?:、?“[^“”\n]{2,20}”)+")
+_CJK_TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+()—]+$")
+_NUMERAL = "一二三四五六七八九十两双多百千\\dN"
+# 四减四办, 三无三可, 1+8+N, 五大行动, 七进: a formula that counts actions, lists or steps
+_FORMULA = re.compile(
+    rf"^(?:[{_NUMERAL}]+[\u4e00-\u9fff]{{1,2}}){{2,}}$|^[\dN]+(?:\+[\dN]+)+$|^[{_NUMERAL}]{{1,2}}[\u4e00-\u9fff]{{1,3}}$"
+)
+_ONE_TO_ONE = re.compile(r"^一[\u4e00-\u9fff]{1,3}[一管统全通多][\u4e00-\u9fff]{1,4}$")
+_PLUS = re.compile(r"[\u4e00-\u9fffA-Za-z]\+[\u4e00-\u9fffA-Za-z]")
+_PLAN = re.compile(r"^[一二三四五六七八九十]{1,3}五$")
+_BAD_BEFORE_HEAD = re.compile(r"[的了为和与在等是及从向将中]")
+_HONOUR = re.compile(
+    r"(?:全国|全省|全市|全区|全县|国家级|省级|市级|县级|区级|自治区级|(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州]))"
+    r"(?:首批|第[一二三四五六七八九十]批)?"
+    r"[“]?(?P<field>[\u4e00-\u9fff]{2,16}?)[”]?"
+    r"(?:示范(?:市|县|区|州|旗|镇|乡|街道|村|社区|点|单位|基地|项目|案例|窗口|企业|学校|城市)(?:\((?:市|社区|社|居|市、区|市区|街道)\))?"
+    r"|先进(?:集体|单位|县|市|区|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果|组织奖)|典型案例|文明城市|卫生城市|模范(?:单位|集体|司法所|调委会)"
+    r"|(?:创新|改革)(?:案例|奖)|最佳实践案例|百强县|十佳案例|十大案例)"
+)
+_HONOUR_NOISE = re.compile(
+    r"[的了在和与为对将]|创建|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
+)
+_HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
+_PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
+
+
+class Recognizer:
+    """Yields PROGRAM mentions; `entry` is the lexicon row, or None for a name found by form."""
+
+    def __init__(self, lexicons: Lexicons, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        words: dict[str, dict[str, Entry]] = {}
+        for word in lexicons.entries("ProgramWord"):
+            words.setdefault(word["role"], {})[word.name] = word
+        names: list[tuple[str, tuple[Entry, bool]]] = []
+        for entry in lexicons.entries("Program"):
+            names += [
+                (squeezed, (entry, True)) for squeezed in {_squeeze(fold(n)) for n in (entry.name, *entry.aliases)}
+            ]
+            names += [(_squeeze(alias), (entry, False)) for alias in entry.weak_aliases]
+        self._known = Matcher(names)
+        self._head_kind = {name: word["kind"] for name, word in words.get("head", {}).items()}
+        self._head = _alternation(self._head_kind)
+        self._known_head = _alternation(words.get("known_head", {}))
+        self._verbs = set(words.get("verb", {}))
+        self._stops = set(words.get("stop", {}))
+        self._boundary = re.compile(
+            "(?:" + "|".join(sorted(self._verbs, key=len, reverse=True)) + ")了?"
+            "|(?:" + "|".join(sorted(self._stops - {"了"}, key=len, reverse=True)) + ")|了"
+        )
+        self._noun_verbs = set(words.get("noun_verb", {}))
+        self._strong_ending = re.compile("(?:" + "|".join(words.get("strong_ending", {})) + ")$")
+        self._verb_end = re.compile(
+            "(?:" + "|".join(sorted(self._verbs, key=len, reverse=True)) + ")了?(?:[\u4e00-\u9fff]{0,6})$"
+        )
+        self._slogans = {_squeeze(name) for name in words.get("slogan", {})}
+        self._slogan_part = re.compile("|".join(words.get("slogan_part", {})) or "$^")
+        self._metaphor = re.compile("(?:" + "|".join(words.get("metaphor", {})) + ")[\u4e00-\u9fff]{0,6}$")
+        self._ending = re.compile("(?:" + "|".join(sorted(words.get("ending", {}), key=len, reverse=True)) + ")$")
+        self._levels = set(words.get("level", {}))
+        self._generic = set(words.get("generic", {}))
+        bare = words.get("bare_head", {})
+        self._bare_kind = {name: word["kind"] for name, word in bare.items()}
+        self._bare = Matcher([(name, name) for name in bare])
+        self._standing = re.compile(
+            r"(?:建立健全|健全|完善|落实|建立|执行|推行|实行|实施|深化)了?([\u4e00-\u9fff()]{3,20}?(?:责任制|制度|机制))(?=[,。;、和及与,]|$)"
+        )
+
+    def find_mentions(self, doc: Document) -> list[Mention]:
+        view = doc.view
+        regions = [region for region in (doc.title_span, doc.body_span) if region[1] > region[0]]
+        mentions: list[Mention] = []
+        for start, end in regions:
+            found = list(self._find_known(view, start, end))
+            found += self._find_quoted(view, start, end, found)
+            found += self._find_honours(view, start, end)
+            found += self._find_bare(view, start, end, found)
+            found += self._find_standing(view, start, end)
+            mentions += found
+        mentions += self._find_again(view, regions, mentions)
+        return _prefer(mentions)
+
+    def _find_known(self, view: str, start: int, end: int) -> Iterator[Mention]:
+        text, offsets, raw_offsets = _squeeze_with_offsets(view, start, end)
+        for at, stop, values in self._known.find(text):
+            entry, is_strong = values[0]
+            begin, finish = _raw(at, offsets, raw_offsets), _raw(stop - 1, offsets, raw_offsets) + 1
+            raw = view[begin:finish]
+            if (
+                "\n" in raw
+                or finish - begin > 3 * (stop - at)
+                or ("、" in raw and not _dunhao_belongs(raw, view, begin, finish))
+            ):
+                continue
+            if not is_strong and not (view[begin - 1 : begin] in '“"' and view[finish : finish + 1] in '”"'):
+                continue
+            begin, finish = _close_marks(view, begin, finish)
+            if view[begin - 1 : begin] in ("“", '"') and view[finish : finish + 1] in ("”", '"'):
+                head = self._known_head.match(view, finish + 1)
+                if head:
+                    begin, finish = begin - 1, head.end()
+            else:
+                tail = _UNQUOTED_TAIL.match(view, finish)
+                if tail:
+                    finish = tail.end()
+            if _SPOILED_AFTER.match(view, finish):
+                continue
+            yield Mention(
+                "PROGRAM",
+                begin,
+                finish,
+                "program.lexicon",
+                attributes={"kind": entry["kind"], "tier": entry["tier"], "origin": "lexicon"},
+                entry=entry,
+            )
+
+    def _find_quoted(self, view: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
+        taken = [(m.start, m.end) for m in known]
+        found: list[Mention] = []
+        for match in _QUOTED.finditer(view, start, end):
+            inside = match.group(1)
+            content = _squeeze(inside)
+            opening, closing = match.start(), match.end()
+            if any(s <= match.start(1) and match.end(1) <= e for s, e in taken):
+                continue
+            if _PLAN.match(content) or content in self._slogans or len(content) < 2:
+                continue
+            before = view[max(start, opening - 14) : opening]
+            head = self._find_head(view, closing, end)
+            if head is not None:
+                finish, noun = head
+                while longer := self._head.match(view, finish, end):
+                    finish, noun = longer.end(), longer.group()
+                begin = opening - len(self._prefix(before, content))
+                if content in self._slogans and begin == opening:
+                    continue
+                found.append(_new(begin, finish, "program.quoted_head", self._head_kind.get(noun, "mechanism")))
+                continue
+            if self._is_slogan(inside, content, before):
+                continue
+            kind = self._shape(inside, content, before) or self._chain_kind(view, closing, end)
+            if kind:
+                found += [_new(s, e, "program.quoted_shape", kind) for s, e in self._pieces(view, match)]
+        return found
+
+    def _find_head(self, view: str, at: int, end: int) -> tuple[int, str] | None:
+        """Where the class noun after a quotation ends, and the noun; at most a few words may stand between."""
+        head = self._head.match(view, at, end)
+        if head:
+            return head.end(), head.group()
+        window = view[at : min(end, at + _HEAD_GAP + 6)]
+        for gap in range(1, min(_HEAD_GAP, len(window)) + 1):
+            if _BAD_BEFORE_HEAD.search(window[gap - 1]) or not "\u4e00" <= window[gap - 1] <= "\u9fff":
+                return None
+            if gap < 2:
+                continue
+            head = self._head.match(view, at + gap, end)
+            if head and len(head.group()) >= 2:
+                if self._boundary.search(window[:gap]) and window[:gap] not in ("优化营商环境",):
+                    return None
+                return head.end(), head.group()
+        return None
+
+    def _prefix(self, before: str, content: str) -> str:
+        """The field that belongs to the name, as 法治文化建设 before “四个一”工程; "" where the quotation names itself."""
+        if not (_FORMULA.match(content) or len(content) <= 4 or content.endswith("式")):
+            return ""
+        tail = _CJK_TAIL.search(before)
+        if not tail:
+            return ""
+        run = tail.group()
+        last, begin = self._left_boundary(run)
+        prefix = run[begin:]
+        if len(prefix) < 2 or len(prefix) > 9 or (not last and len(run) >= 14):
+            return ""
+        if not last and before[: -len(run)].endswith("、"):
+            return ""
+        if prefix in self._levels or re.search(r"\d|[一二三四五六七八九十]+[个项批枚条大]$|[省市县区镇乡]$", prefix):
+            return ""
+        return prefix
+
+    def _left_boundary(self, run: str) -> tuple[str, int]:
+        """The last word of `run` that cannot be inside a name and the offset behind it; ("", 0) for none.
+
+        A word that is verb or noun (建设, 管理) counts as a verb only behind another boundary or at the start.
+        """
+        boundaries = list(self._boundary.finditer(run))
+        for index in range(len(boundaries) - 1, -1, -1):
+            word = boundaries[index].group().removesuffix("了") or "了"
+            if word in self._noun_verbs and boundaries[index].group() == word:
+                before = boundaries[index - 1].end() if index else 0
+                if boundaries[index].start() - before >= 2:
+                    continue
+            return word, boundaries[index].end()
+        return "", 0
+
+    def _is_slogan(self, inside: str, content: str, before: str) -> bool:
+        if content in self._slogans or self._slogan_part.search(content) or self._metaphor.search(before):
+            return True
+        return (
+            len(content) > 18
+            or bool(re.fullmatch(r"[\u4e00-\u9fff]{2,5}[化性感度力式]", content))
+            or bool(re.match(r"重.{1,5}[,、]?轻", content))
+            or "," in inside
+        )
+
+    def _shape(self, inside: str, content: str, before: str) -> str:
+        """The kind of program that a quotation without a class noun has the shape of; "" for none."""
+        introduced = bool(self._verb_end.search(_last_clause(before))) or before[-1:] in "”、"
+        if _FORMULA.match(content) and len(content) >= 3 and introduced:
+            return "reform"
+        if (_ONE_TO_ONE.match(content) or _PLUS.search(content)) and introduced:
+            return "reform"
+        if self._strong_ending.search(content) or (self._ending.search(content) and len(content) >= 3 and introduced):
+            return "brand"
+        pieces = re.split("[、 ]", inside)
+        if (
+            len(pieces) > 1
+            and (re.search(rf"[{_NUMERAL}]", content) or len({p[:2] for p in pieces}) == 1)
+            and introduced
+            and len({len(p) for p in pieces}) <= 2
+            and all(3 <= len(p) <= 8 for p in pieces)
+        ):
+            return "method"
+        return ""
+
+    def _chain_kind(self, view: str, at: int, end: int) -> str:
+        """The kind that the next quotation's class noun gives to this one as well: “…”“…”专项活动."""
+        following = _NEXT_QUOTED.match(view, at, end)
+        if not following:
+            return ""
+        head = self._known_head.match(view, following.end(), end)
+        if head and head.group() in self._head_kind:
+            return self._head_kind[head.group()]
+        return ""
+
+    def _pieces(self, view: str, match: re.Match[str]) -> list[tuple[int, int]]:
+        """One span, or one for each part where the report also sets a part in quotation marks of its own."""
+        inside, at = match.group(1), match.start(1)
+        parts = inside.split("、")
+        if len(parts) > 1 and any(f"“{part}”" in view for part in parts):
+            spans = []
+            for part in parts:
+                spans.append((at, at + len(part)))
+                at += len(part) + 1
+            return spans
+        return [(at, at + len(inside))]
+
+    def _find_honours(self, view: str, start: int, end: int) -> list[Mention]:
+        found = []
+        for match in _HONOUR.finditer(view, start, end):
+            restart = max(match.group().rfind(word) for word in ("全国", "全省", "全市", "全区", "全县"))
+            begin = match.start() + max(restart, 0)
+            if restart < 0 and (place := match.group("place")):
+                begin += self._trim_to_place(place)
+                if begin == match.end("place"):
+                    continue
+            if _HONOUR_NOISE.search(view, begin, match.end()):
+                continue
+            begin, finish = _close_marks(view, begin, match.end())
+            found.append(_new(begin, finish, "program.honour", "honour"))
+        return found
+
+    def _trim_to_place(self, words: str) -> int:
+        """How many characters stand before the place that `words` ends with; all of them where it ends with none."""
+        return next((at for at in range(len(words) - 1) if self._gazetteer.named(words[at:])), len(words))
+
+    def _find_bare(self, view: str, start: int, end: int, taken: list[Mention]) -> list[Mention]:
+        spans = [(m.start, m.end) for m in taken]
+        found = []
+        for at, stop, values in self._bare.find(view[start:end]):
+            at, stop = at + start, stop + start
+            if any(s <= at and stop <= e for s, e in spans):
+                continue
+            tail = _CJK_TAIL.search(view, max(start, at - 24), at)
+            if not tail:
+                continue
+            run = tail.group()
+            last, begin = self._left_boundary(run)
+            name = run[begin:]
+            head = values[0]
+            in_list = not last and view[tail.start() - 1] == "、" and any(e == tail.start() - 1 for _, e in spans)
+            if not in_list and last not in self._verbs and not (last in _LINKING and len(head) >= 4):
+                continue
+            if any(s < at - len(name) < e for s, e in spans):
+                continue
+            minimum = 4 if len(head) <= 2 else 2
+            if len(name) < minimum or len(name) > 18 or name in self._generic or name.count("(") != name.count(")"):
+                continue
+            if _SPOILED_AFTER.match(view, stop):
+                continue
+            found.append(_new(at - len(name), stop, "program.bare_head", self._bare_kind[head]))
+            spans.append((at - len(name), stop))
+        return found
+
+    def _find_standing(self, view: str, start: int, end: int) -> list[Mention]:
+        found = []
+        for match in self._standing.finditer(view, start, end):
+            name = match.group(1)
+            if _BAD_BEFORE_HEAD.search(name) or self._boundary.match(name):
+                continue
+            found.append(_new(match.start(1), match.end(1), "program.standing", "mechanism", tier="standing"))
+        return found
+
+    def _find_again(self, view: str, regions: list[tuple[int, int]], mentions: list[Mention]) -> list[Mention]:
+        """Other places of the report that say a discovered name again, with or without its quotation marks."""
+        names: dict[str, Mention] = {}
+        for mention in mentions:
+            if mention.entry is None and mention.rule in ("program.quoted_shape", "program.quoted_head"):
+                for match in _QUOTED.finditer(view, mention.start - 1, mention.end + 1):
+                    if len(match.group(1)) >= 3 and not _FORMULA.match(_squeeze(match.group(1))):
+                        names.setdefault(match.group(1), mention)
+                if mention.rule == "program.quoted_shape" and mention.end - mention.start >= 3:
+                    names.setdefault(view[mention.start : mention.end], mention)
+        if not names:
+            return []
+        again = Matcher([(name, mention) for name, mention in names.items() if _squeeze(name) not in self._slogans])
+        found = []
+        for start, end in regions:
+            for at, stop, values in again.find(view[start:end]):
+                first = values[0]
+                at, stop = at + start, stop + start
+                head = self._known_head.match(view, stop + 1) if view[stop : stop + 1] == "”" else None
+                begin, finish = (at - 1, head.end()) if head and view[at - 1] == "“" else (at, stop)
+                found.append(_new(begin, finish, "program.again", first.attributes["kind"]))
+        return found
+
+
+_LINKING = {"与", "和", "及", "以", "将"}
+_UNQUOTED_TAIL = re.compile(r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治")
+_SPOILED_AFTER = re.compile(r"[者员](?![\u4e00-\u9fff])")
+
+
+def _new(start: int, end: int, rule: str, kind: str, *, tier: str = "named") -> Mention:
+    return Mention("PROGRAM", start, end, rule, attributes={"kind": kind, "tier": tier, "origin": "discovered"})
+
+
+def _alternation(names: dict[str, str] | dict[str, Entry]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) or "$^")
+
+
+def _squeeze(name: str) -> str:
+    return "".join(_RUN.findall(name))
+
+
+def _squeeze_with_offsets(view: str, start: int, end: int) -> tuple[str, list[int], list[int]]:
+    """Text without marks, the offsets at which its runs begin, and where those runs begin in `view`."""
+    runs, offsets, raw_offsets, length = [], [], [], 0
+    for match in _RUN.finditer(view, start, end):
+        runs.append(match.group())
+        offsets.append(length)
+        raw_offsets.append(match.start())
+        length += match.end() - match.start()
+    return "".join(runs), offsets, raw_offsets
+
+
+def _raw(at: int, offsets: list[int], raw_offsets: list[int]) -> int:
+    index = bisect_right(offsets, at) - 1
+    return raw_offsets[index] + at - offsets[index]
+
+
+def _dunhao_belongs(raw: str, view: str, start: int, end: int) -> bool:
+    """Whether the 、 inside a match is part of a quoted or fixed name and not the end of a list item."""
+    if len(raw.replace("、", "")) >= 6:
+        return True
+    return "“" in view[max(0, start - 2) : start + 1] or "“" in raw
+
+
+def _close_marks(view: str, start: int, end: int) -> tuple[int, int]:
+    """The span widened to the quotation mark whose partner lies inside."""
+    raw = view[start:end]
+    opened, closed = raw.count("“"), raw.count("”")
+    if opened > closed and view[end : end + 1] == "”":
+        end += 1
+    elif closed > opened and view[start - 1 : start] == "“":
+        start -= 1
+    return start, end
+
+
+def _last_clause(before: str) -> str:
+    return re.split(r"[,。;:\n]", before)[-1]
+
+
+def _prefer(mentions: list[Mention]) -> list[Mention]:
+    """One mention where several rules cover the same characters: the longest, and of equals the most trusted."""
+    order = [
+        "program.lexicon",
+        "program.honour",
+        "program.quoted_head",
+        "program.quoted_shape",
+        "program.again",
+        "program.bare_head",
+        "program.standing",
+    ]
+    ranked = sorted(mentions, key=lambda m: (m.start, -m.end, order.index(m.rule)))
+    kept: list[Mention] = []
+    for mention in ranked:
+        if kept and mention.start < kept[-1].end:
+            continue
+        kept.append(mention)
+    return kept
