@@ -1,0 +1,126 @@
+"""Sentences as the relation finders read them: mentions masked, so a pattern sees only words and kinds of mention.
+
+`mask` has the length of the sentence. A mention is one head character that tells its kind, then tails: commas,
+quotation marks and verbs inside names are invisible, and a list of mentions is a plain regular expression.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extract.lexicon import Lexicons
+from extract.model import Document, Mention, Sentence
+
+# Private-use characters: no report contains them.
+_HEADS = {
+    "LAW": "\ue001",
+    "PROGRAM": "\ue002",
+    "HONOUR": "\ue003",
+    "INSTITUTION": "\ue004",
+    "JURISDICTION": "\ue005",
+    "METRIC": "\ue006",
+}
+_TAIL = "\ue000"
+LAW, PROGRAM, HONOUR, INSTITUTION, PLACE, METRIC = (f"{head}{_TAIL}*" for head in _HEADS.values())
+ANY_MENTION = "[\ue000-\ue006]"
+COMMA = re.compile(r"[,:]")
+# What stands between the members of one list.
+GLUE = r"[“”、,和及与同 ]|以及|并"
+
+
+def listed(kind: str) -> str:
+    """Pattern of one or more mentions of a kind, joined as a list; groups nothing."""
+    return rf"(?:{kind}(?:(?:{GLUE}|等){{0,3}}{kind})*)"
+
+
+@dataclass(slots=True)
+class Clause:
+    """One sentence that holds mentions: `mask` in place of its text, offsets relative to `start`."""
+
+    start: int
+    status: str
+    section: int
+    mask: str
+    mentions: list[Mention]
+
+    def of(self, *types: str) -> list[Mention]:
+        """Linked mentions of these types, in text order."""
+        return [m for m in self.mentions if m.type in types and m.canonical]
+
+    def within(self, kind: str, start: int, end: int) -> list[Mention]:
+        """Linked mentions of a type that begin in [start, end) of the mask."""
+        return [m for m in self.mentions if m.type == kind and m.canonical and start <= m.start - self.start < end]
+
+    def left(self, mention: Mention, limit: int = 60) -> str:
+        """The mask before a mention, back to the comma before it."""
+        end = mention.start - self.start
+        text = self.mask[max(0, end - limit) : end]
+        return text[last_comma(text) + 1 :]
+
+    def right(self, mention: Mention, limit: int = 40) -> str:
+        """The mask behind a mention, up to the next comma."""
+        begin = mention.end - self.start
+        text = self.mask[begin : begin + limit]
+        cut = COMMA.search(text)
+        return text[: cut.start()] if cut else text
+
+
+def last_comma(text: str) -> int:
+    """Offset of the last comma or colon, -1 without one."""
+    return max(text.rfind(","), text.rfind(":"))
+
+
+def is_honour(mention: Mention) -> bool:
+    """A program that is a title to be won."""
+    return mention.type == "PROGRAM" and mention.attributes.get("kind") == "honour"
+
+
+def clauses_of(doc: Document, mentions: Iterable[Mention]) -> Iterator[Clause]:
+    """The sentences of the body that hold a mention, in text order; mentions outside sentences are left out."""
+    sentences = doc.sentences
+    starts = [sentence.start for sentence in sentences]
+    current = -1
+    held: list[Mention] = []
+    for mention in mentions:
+        index = bisect_right(starts, mention.start) - 1
+        if index < 0 or mention.start >= sentences[index].end:
+            continue
+        if index != current:
+            if held:
+                yield _clause(doc, sentences[current], held)
+            current, held = index, []
+        held.append(mention)
+    if held:
+        yield _clause(doc, sentences[current], held)
+
+
+def _clause(doc: Document, sentence: Sentence, mentions: list[Mention]) -> Clause:
+    # A name that a line break or a false full stop cuts still counts whole.
+    end = max(sentence.end, mentions[-1].end)
+    view, parts, at = doc.view, [], sentence.start
+    for mention in mentions:
+        if mention.start < at:
+            continue
+        head = _HEADS["HONOUR" if is_honour(mention) else mention.type]
+        parts += (view[at : mention.start], head, _TAIL * (mention.end - mention.start - 1))
+        at = mention.end
+    parts.append(view[at:end])
+    return Clause(sentence.start, sentence.status, sentence.section, "".join(parts), mentions)
+
+
+def trigger_words(lexicons: Lexicons, column: str) -> dict[str, str]:
+    """word → what it means for a relation: the rows of the trigger lexicon that fill `column`."""
+    return {
+        word: entry[column]
+        for entry in lexicons.entries("Trigger")
+        if entry[column]
+        for word in (entry.name, *entry.aliases)
+    }
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Pattern of the words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))

@@ -1,0 +1,121 @@
+"""ADOPTS: the reporting place → every program that the report says it has, plans or lacks.
+
+A named program in an annual report is almost always the reporter's own. Left out are honours (won: RECOGNISED_AS; only
+those sought are planned), what is seen in another place, and what another place does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.gazetteer import Gazetteer
+from extract.lexicon import Lexicons
+from extract.model import Document, Mention, Relation
+from extract.relations._clauses import (
+    GLUE,
+    HONOUR,
+    PLACE,
+    Clause,
+    any_of,
+    clauses_of,
+    is_honour,
+    last_comma,
+    trigger_words,
+)
+
+_ISSUED = re.compile("制定|制订|出台|印发|编制|建立|健全|完善")
+_DONE = re.compile("推行|推进|推出|实施|开展|落实|执行|推广|打造|构建|深化|实行|创新|创建|上线|实现|坚持|启动|组织")
+_TRIED = re.compile("探索|试点|试行|尝试|谋划")
+# The clause itself says that the program falls short or is still to come, whatever its section.
+_LACKING = re.compile("还?有待|还需|不到位|不平衡|不够|不健全|不完善|不规范|不深入|不均衡|流于形式|短板|薄弱")
+_LACKS = re.compile(
+    r"(?:尚未|还未|还没有|未能|未|缺乏|没有)(?:全面|有效|完全|真正)?(?:建立|形成|落实|推行|开展|建成|实现)?(?:起|健全)?$"
+)
+_INTENDED = re.compile("下一步|拟于|明年|争取|力争|计划(?:在|于|到|全面|开展|推进)")
+# 赴某市学习借鉴…: what is seen there is not yet here.
+_SEEN = re.compile(rf"{PLACE}[^,]*?(?:学习|借鉴|考察|取经|观摩|参观)|(?:学习|借鉴|考察|观摩|对标)[^,]*?{PLACE}")
+_SOUGHT_AFTER = re.compile(
+    rf"^(?:{GLUE}|[等的]|{HONOUR})*(?:三级)?(?:创建|申创|申报|争创|建设|评选|评估|验收|迎检|复核迎检|培育|推荐|攻坚)"
+)
+
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    ("深入推行[PROGRAM:甲机制]。", [("甲机制", "done")]),
+    ("[PROGRAM:甲机制]落实还不到位。", [("甲机制", "problem")]),
+    ("积极申报[HONOUR:全国某某示范市]。", [("全国某某示范市", "planned")]),
+    ("获评[HONOUR:全国某某示范市]。", []),
+]
+
+
+class Finder:
+    """Finds ADOPTS relations."""
+
+    def __init__(self, lexicons: Lexicons, gazetteer: Gazetteer) -> None:
+        seek = trigger_words(lexicons, "honour")
+        sought = any_of(word for word, sense in seek.items() if sense == "sought")
+        won = any_of(word for word, sense in seek.items() if sense == "won")
+        self._sought_before = re.compile(f"{sought}|(?:开展|推进|深化|参加)[^,]*$")
+        self._won_before = re.compile(won)
+
+    def find_relations(self, doc: Document, mentions: list[Mention]) -> list[Relation]:
+        """One relation for each program and status, resting on its first mention."""
+        if doc.place is None:
+            return []
+        found: dict[tuple[str, str], Relation] = {}
+        for clause in clauses_of(doc, mentions):
+            for mention in clause.of("PROGRAM"):
+                left = clause.left(mention)
+                status, rule = self._status(clause, mention, left, doc.place.path)
+                if not status or (mention.canonical, status) in found:
+                    continue
+                attributes = {"status": status}
+                if tier := mention.attributes.get("tier"):
+                    attributes["tier"] = tier
+                start = mention.start
+                if status == "done":
+                    attributes["grade"], verb = _grade(left)
+                    start -= len(left) - verb
+                found[mention.canonical, status] = Relation(
+                    doc.place.path, "ADOPTS", mention.canonical, rule, start, mention.end, attributes
+                )
+        return list(found.values())
+
+    def _status(self, clause: Clause, mention: Mention, left: str, own: str) -> tuple[str, str]:
+        """(status, rule); the status is empty where the mention is no adoption."""
+        if is_honour(mention):
+            # An honour in a list is sought as the first of the list is; 获得 before it or behind means it is won.
+            if self._won_before.search(left) and "成功" not in clause.right(mention)[:6]:
+                return "", ""
+            right = clause.right(mention)
+            if re.match(r"[”等]?(?:创建|申报|创成)?(?:成功|称号|荣誉|殊荣)", right):
+                return "", ""
+            if self._sought_before.search(left) or _SOUGHT_AFTER.match(right):
+                return "planned", "adopts.honour_sought"
+            return "", ""
+        if _SEEN.search(left) and any(
+            m.type == "JURISDICTION" and not _related(m.canonical, own)
+            for m in clause.within(
+                "JURISDICTION", mention.start - clause.start - len(left), mention.start - clause.start
+            )
+        ):
+            return "", ""
+        if clause.status == "done":
+            if _LACKS.search(left) or _LACKING.search(clause.right(mention, 20)):
+                return "problem", "adopts.lacking"
+            if _INTENDED.search(left):
+                return "planned", "adopts.intended"
+        return clause.status, f"adopts.{clause.status}"
+
+
+def _related(path: str, own: str) -> bool:
+    return path == own or path.startswith(own + "/") or own.startswith(path + "/")
+
+
+def _grade(left: str) -> tuple[str, int]:
+    """(grade, offset of the verb) by the verb nearest before the program: issued | done | piloted | mentioned."""
+    best = ("mentioned", len(left))
+    nearest = last_comma(left)
+    for grade, pattern in (("issued", _ISSUED), ("done", _DONE), ("piloted", _TRIED)):
+        for verb in pattern.finditer(left):
+            if verb.start() > nearest:
+                nearest, best = verb.start(), (grade, verb.start())
+    return best

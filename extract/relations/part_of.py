@@ -1,0 +1,156 @@
+"""PART_OF: program → the larger program that the text says it belongs to.
+
+Forms: a name right before another (甲教育“乙”活动); a list and the formula that counts it (“甲”“乙”“丙”“三个一”模式); a program
+explained by 即, 包括 or brackets; systems brought online for a digital program; members of a name joined by +.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extract.gazetteer import Gazetteer
+from extract.lexicon import Lexicons
+from extract.model import Document, Mention, Relation
+from extract.relations._clauses import PROGRAM, Clause, clauses_of, is_honour, listed
+
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {str(n): n for n in range(10)} | {"两": 2}
+_COUNTED = re.compile(r"^[“]?([一二三四五六七八九十两\d])(?:个|项|大|种|张|办|化|制|减|送|进|治|到|联)")
+_GAP = r"[“”、,和及与同 ]"
+_JOINT = re.compile(rf"{_GAP}{{1,3}}|以及")
+_NAMED = re.compile(
+    r"[“”、和及等共]*(?:[一二三四五六七八九十\d]+[个项大种])?(?:为(?:主要|核心|基本|重点)?内容|构成|组成|在内|融合|一体)?的?[“]?"
+)
+_EXPLAINED = re.compile(
+    rf"(?P<whole>{PROGRAM})[”]?(?:改革|体系|机制|模式|工程|行动)?(?:,(?:即|包括|主要包括|包含|具体包括|涵盖|分为)|(?:包括|包含|涵盖|分为|下设)|\(即?)[:]?(?!以下简称|简称|下称)"
+)
+_OF = re.compile(r"[”]?(?:改革|框架|体系|工作|建设)?(?:中的?|下的?|项下的?|框架下的?|之)[“]?")
+_ROLE = re.compile(
+    rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,4}}(?:是|作为)[“]?(?P<whole>{PROGRAM})[”]?[^,。]{{0,4}}(?:重要|核心|主要|关键)?(?:内容|组成部分|环节|举措|一环)"
+)
+# What is carried out in the course of a campaign is part of it.
+_DURING = re.compile(rf"(?P<whole>{PROGRAM})[”]?(?:活动)?期间")
+_CARRIED = re.compile(r"(?:^|[、和并])(?:组织|集中|广泛|同步|联合|深入|积极)*(?:开展|举办|组织|启动|举行)了?[“]?$")
+_DIGITAL = re.compile(r"^(?:数字|智慧|新型智慧).{0,8}(?:建设|改革|转型)$|^互联网\+政务服务$|^数字(?:政府|法治|化)")
+_ONLINE = re.compile(
+    rf"(?:上线|开发|研发|建成|搭建|推出|完善|部署|打造|启用)(?:了|完善|应用|运行)?[^,。\ue000-\ue006]{{0,6}}[“]?(?P<parts>{listed(PROGRAM)})[”]?(?P<class>[^,。]{{0,12}}?(?:系统|平台|应用|程序|模块|场景|APP))?"
+)
+_REACH = 320  # a topic sentence speaks for the sentences of its item
+_MODEL = re.compile("模式|格局|体系|品牌|矩阵|机制$")
+
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    ("开展[PROGRAM:甲教育]“[PROGRAM:乙活动]”。", [("乙活动", "甲教育")]),
+    (
+        "推行“[PROGRAM:甲]”“[PROGRAM:乙]”“[PROGRAM:丙]”[PROGRAM:三个一模式|“三个一”模式]。",
+        [("甲", "三个一模式"), ("乙", "三个一模式"), ("丙", "三个一模式")],
+    ),
+    ("推行“[PROGRAM:甲]”“[PROGRAM:乙]”等做法。", []),
+]
+
+
+class Finder:
+    """Finds PART_OF relations."""
+
+    def __init__(self, lexicons: Lexicons, gazetteer: Gazetteer) -> None:
+        del lexicons, gazetteer
+
+    def find_relations(self, doc: Document, mentions: list[Mention]) -> list[Relation]:
+        """One relation for each part and whole."""
+        found: dict[tuple[str, str], Relation] = {}
+        topic: Mention | None = None  # the digital program that the item is about
+        topic_section = -1
+        composites: list[Mention] = []
+        for clause in clauses_of(doc, mentions):
+            programs = [m for m in clause.of("PROGRAM") if not is_honour(m)]
+            if len(programs) > 1:
+                self._in_sentence(found, doc, clause, programs)
+            for program in programs:
+                if _DIGITAL.search(program.canonical):
+                    topic, topic_section = program, clause.section
+                elif "+" in program.canonical:
+                    composites.append(program)
+                elif composites:
+                    _member(found, doc, program, composites[-1])
+            if topic and topic_section == clause.section:
+                _online(found, clause, topic)
+        return list(found.values())
+
+    @staticmethod
+    def _in_sentence(
+        found: dict[tuple[str, str], Relation], doc: Document, clause: Clause, programs: list[Mention]
+    ) -> None:
+        text = clause.mask
+        gaps = [text[a.end - clause.start : b.start - clause.start] for a, b in pairwise(programs)]
+        listed_from = 0  # index of the first member of the list that runs up to here
+        for index, gap in enumerate(gaps):
+            part, whole = programs[index], programs[index + 1]
+            members = programs[listed_from : index + 1]
+            count = _COUNTED.match(doc.view[whole.start : whole.end])
+            if gap in ("", "“") and len(members) > 1 and _MODEL.search(doc.view[whole.start : whole.end + 6]):
+                _join(found, members, whole, "part_of.list_before")
+                listed_from = index + 1
+            elif count and 1 < len(members) == _DIGITS[count.group(1)] and _NAMED.fullmatch(gap):
+                _join(found, members, whole, "part_of.counted")
+                listed_from = index + 1
+            elif re.fullmatch(r"[“”]*等?[”]?为(?:主要|核心|基本|重点)?内容的?[“]?", gap):
+                _join(found, members, whole, "part_of.content")
+                listed_from = index + 1
+            elif gap in ("", "“") and len(members) == 1 and doc.view[part.start] != "“":
+                _join(found, [whole], part, "part_of.apposition")
+                listed_from = index + 1
+            elif gap and _OF.fullmatch(gap):
+                _join(found, [whole], part, "part_of.inside")
+                listed_from = index + 1
+            elif not _JOINT.fullmatch(gap):
+                listed_from = index + 1
+        for match in _EXPLAINED.finditer(text):
+            whole = clause.within("PROGRAM", *match.span("whole"))
+            if whole:
+                close = text.find(")", match.end()) if match.group().endswith(("(", "(即")) else len(text)
+                parts = [
+                    m
+                    for m in clause.within("PROGRAM", match.end(), close if close > 0 else len(text))
+                    if not any(key[0] == m.canonical for key in found)
+                ]
+                _join(found, parts, whole[0], "part_of.explained")
+        for match in _DURING.finditer(text):
+            whole, parts = (
+                clause.within("PROGRAM", *match.span("whole")),
+                clause.within("PROGRAM", match.end(), len(text)),
+            )
+            carried = [m for m in parts if _CARRIED.search(clause.left(m))]
+            if whole:
+                _join(found, carried, whole[0], "part_of.during")
+        for match in _ROLE.finditer(text):
+            part, whole = clause.within("PROGRAM", *match.span("part")), clause.within("PROGRAM", *match.span("whole"))
+            if part and whole:
+                _join(found, part, whole[0], "part_of.role")
+
+
+def _online(found: dict[tuple[str, str], Relation], clause: Clause, topic: Mention) -> None:
+    """Systems put online in the item of a digital program are its parts."""
+    for match in _ONLINE.finditer(clause.mask):
+        parts = clause.within("PROGRAM", *match.span("parts"))
+        platforms = [m for m in parts if m.attributes.get("kind") == "platform"]
+        if (match.group("class") or len(platforms) == len(parts)) and all(
+            topic.start < m.start < topic.end + _REACH for m in parts
+        ):
+            _join(found, parts, topic, "part_of.online")
+
+
+def _member(found: dict[tuple[str, str], Relation], doc: Document, program: Mention, composite: Mention) -> None:
+    """甲 after “甲+乙+丙”改革 names a member of it, as long as the item speaks of it."""
+    names = re.sub(r"(?:改革|模式|机制|工程|体系)$", "", composite.canonical).split("+")
+    surface = doc.view[program.start : program.end]
+    if len(names) > 2 and surface in names and program.start - composite.end < _REACH:
+        _join(found, [program], composite, "part_of.member")
+
+
+def _join(found: dict[tuple[str, str], Relation], parts: list[Mention], whole: Mention, rule: str) -> None:
+    for part in parts:
+        if part.canonical != whole.canonical and (whole.canonical, part.canonical) not in found:
+            start, end = min(part.start, whole.start), max(part.end, whole.end)
+            found.setdefault(
+                (part.canonical, whole.canonical),
+                Relation(part.canonical, "PART_OF", whole.canonical, rule, start, end),
+            )

@@ -1,0 +1,113 @@
+"""PROMOTED_IN: program → the place in which it was spread or recommended as a model.
+
+全国 is the country; 全省, 全市, 全县 are the reporter's own province, prefecture and county; a named place is itself.
+Plans to have something spread are none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.gazetteer import Gazetteer
+from extract.lexicon import Lexicons
+from extract.model import Document, Mention, Place, Relation
+from extract.relations._clauses import PLACE, PROGRAM, Clause, clauses_of, listed
+
+COUNTRY = "国家"
+_SPREAD = r"(?:复制推广|宣传推广|学习推广|交流推广|推广应用|推广|推介|推开)"
+_AREA = rf"(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗|全域|{PLACE})"
+_RANGE = r"(?:各地|各级|系统|范围内?|政法系统|司法行政系统|上下|内)?"
+# P 在全省推广; P 被作为蓝本全省推广,并作为典型经验全国推广
+_BEHIND = re.compile(
+    rf"(?:在|向|面向|于|被|作为|予以|获|得到|已|经|由)*{_AREA}{_RANGE}[^,。;{PLACE[0]}]{{0,6}}?(?:予以|进行|得到|获|被|全面|复制|加以|试点|学习|作)*{_SPREAD}"
+)
+_AHEAD = re.compile(
+    rf"{_AREA}{_RANGE}(?:可借鉴|可复制|可推广|、|[和可])*{_SPREAD}的?(?P<programs>[“]?{listed(PROGRAM)})"
+)
+_LEVELS = {"全省": "province", "全自治区": "province", "全市": "prefecture", "全州": "prefecture", "全盟": "prefecture"}
+_OWN = {"全县", "全旗", "全域"}
+
+EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
+    ("[PROGRAM:甲改革]已在全省推广。", [("甲改革", "东山省")]),
+    ("[PROGRAM:甲机制]在全市推广,并作为典型经验向全国推介。", [("甲机制", "东山省/南川市"), ("甲机制", "国家")]),
+    ("全省可复制推广的[PROGRAM:甲改革]、[PROGRAM:乙机制]继续深化。", [("甲改革", "东山省"), ("乙机制", "东山省")]),
+    ("大力推广[PROGRAM:甲机制]。", []),
+]
+
+
+class Finder:
+    """Finds PROMOTED_IN relations."""
+
+    def __init__(self, lexicons: Lexicons, gazetteer: Gazetteer) -> None:
+        del lexicons, gazetteer
+
+    def find_relations(self, doc: Document, mentions: list[Mention]) -> list[Relation]:
+        """One relation for each program and place."""
+        found: dict[tuple[str, str], Relation] = {}
+        for clause in clauses_of(doc, mentions):
+            if clause.status != "done" or "推" not in clause.mask or not clause.of("PROGRAM"):
+                continue
+            taken: list[tuple[int, int]] = []
+            for match in _AHEAD.finditer(clause.mask):
+                taken.append(match.span())
+                for program in clause.within("PROGRAM", *match.span("programs")):
+                    _add(found, doc, clause, match, program, "promoted_in.attribute")
+            for match in _BEHIND.finditer(clause.mask):
+                if any(start <= match.start("area") < end for start, end in taken):
+                    continue
+                if re.search(r"力争|争取|拟|将|申报|建议", clause.mask[max(0, match.start() - 8) : match.start()]):
+                    continue
+                for program in _subjects(clause, match.start()):
+                    _add(found, doc, clause, match, program, "promoted_in.spread")
+        return list(found.values())
+
+
+def _subjects(clause: Clause, before: int) -> list[Mention]:
+    """The programs that are spread: the list that stands last before the area, at most 60 characters away."""
+    programs = [m for m in clause.of("PROGRAM") if m.end - clause.start <= before]
+    if not programs or before - (programs[-1].end - clause.start) > 60:
+        return []
+    chosen = [programs[-1]]
+    for program in reversed(programs[:-1]):
+        # No sign between two names: one stands in apposition to the other, and only the last is spread.
+        if not re.fullmatch(
+            r"[“”]*[”、和及与][“”]*", clause.mask[program.end - clause.start : chosen[0].start - clause.start]
+        ):
+            break
+        chosen.insert(0, program)
+    return chosen
+
+
+def _add(
+    found: dict[tuple[str, str], Relation],
+    doc: Document,
+    clause: Clause,
+    match: re.Match[str],
+    program: Mention,
+    rule: str,
+) -> None:
+    path = _area(doc.place, clause, match)
+    if path:
+        start = min(program.start, clause.start + match.start())
+        end = max(program.end, clause.start + match.end())
+        found.setdefault((program.canonical, path), Relation(program.canonical, "PROMOTED_IN", path, rule, start, end))
+
+
+def _area(place: Place | None, clause: Clause, match: re.Match[str]) -> str:
+    """Path of the area that the pattern names; empty where the reporter's own place does not tell it."""
+    area = match.group("area")
+    if area == "全国":
+        return COUNTRY
+    named = clause.within("JURISDICTION", *match.span("area"))
+    if named:
+        return named[0].canonical
+    if place is None:
+        return ""
+    parts = place.parts
+    if area == "全区":
+        # An autonomous region's 全区 is the province; a district's is the district.
+        return parts[0] if len(parts) == 1 else place.path
+    if area in _OWN:
+        return place.path
+    depth = {"province": 1, "prefecture": 2}.get(_LEVELS.get(area, ""), 0)
+    return "/".join(parts[:depth]) if depth and len(parts) >= depth else ""

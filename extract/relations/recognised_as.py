@@ -1,0 +1,107 @@
+"""RECOGNISED_AS: a place → the honour that it won.
+
+The winner is the place of the reporter's own area named before the verb, or behind it (授予某村…称号), else the reporter.
+`by` is the level that the honour's wording names: country, province or prefecture.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.gazetteer import Gazetteer
+from extract.lexicon import Lexicons
+from extract.model import Document, Mention, Place, Relation
+from extract.relations._clauses import GLUE, HONOUR, Clause, any_of, clauses_of, is_honour, last_comma, trigger_words
+
+_COUNTRY = re.compile("^全国|^国家|^中国|国家级|^中华")
+_PROVINCE = re.compile("^全省|省级|^省|全自治区|自治区级|^全自治区")
+_PREFECTURE = re.compile("市级|^全市|^全州|州级")
+_COUNTRY_BODY = re.compile("国务院|中央|国家|最高人民|司法部|民政部|公安部|农业农村部|中宣部|全国")
+_WON_BEHIND = re.compile(
+    rf"^(?:{GLUE}|等|{HONOUR})*(?:成功创建|创建(?:获得)?成功|创建(?:顺利)?通过|(?:顺利)?通过[^,]{{0,8}}(?:验收|评估|复核)|创成)"
+)
+_HOPED = re.compile("力争|争取|争创|申报|推荐|拟|有望|目标|如期|确保|参评")
+# Between verb and honour: year, batch, rank, place of the award, earlier honours of the same list.
+_BETWEEN = re.compile(r"(?:[^,;。\ue001\ue002\ue004]|(?<=[\ue003\ue000”]),){0,44}")
+
+EXAMPLES: list[tuple[str, list[tuple[str, str, str]]]] = [
+    ("我县被命名为[HONOUR:全国某某示范县]。", [("东山省/南川市/北河县", "全国某某示范县", "country")]),
+    (
+        "[JURISDICTION:东山省/南川市/北河县/甲镇/乙村|甲镇乙村]被评为[HONOUR:东山省某某示范村]。",
+        [("东山省/南川市/北河县/甲镇/乙村", "东山省某某示范村", "province")],
+    ),
+    ("积极争创[HONOUR:全国某某示范县]。", []),
+]
+
+
+class Finder:
+    """Finds RECOGNISED_AS relations."""
+
+    def __init__(self, lexicons: Lexicons, gazetteer: Gazetteer) -> None:
+        senses = trigger_words(lexicons, "honour")
+        won = any_of(word for word, sense in senses.items() if sense == "won")
+        self._won = re.compile(won)
+
+    def find_relations(self, doc: Document, mentions: list[Mention]) -> list[Relation]:
+        """One relation for each winner and honour."""
+        if doc.place is None:
+            return []
+        found: dict[tuple[str, str], Relation] = {}
+        for clause in clauses_of(doc, mentions):
+            if clause.status != "done":
+                continue
+            for honour in clause.of("PROGRAM"):
+                if not is_honour(honour):
+                    continue
+                at = honour.start - clause.start
+                left = clause.mask[max(0, at - 80) : at]
+                offset = at - len(left)
+                verbs = list(self._won.finditer(left))
+                won = verbs[-1] if verbs and _BETWEEN.fullmatch(left, verbs[-1].end()) else None
+                if won and not _HOPED.search(left[last_comma(left[: won.start()]) + 1 : won.start()]):
+                    verb, rule = offset + won.start(), "recognised_as.verb_before"
+                elif _WON_BEHIND.match(clause.right(honour)) and not _HOPED.search(clause.left(honour)):
+                    verb, rule = at, "recognised_as.verb_after"
+                else:
+                    continue
+                for path, start in self._winners(clause, verb, at, doc.place):
+                    attributes = {"by": by} if (by := _awarded_by(honour, clause, verb, at, doc)) else {}
+                    found.setdefault(
+                        (path, honour.canonical),
+                        Relation(path, "RECOGNISED_AS", honour.canonical, rule, start, honour.end, attributes),
+                    )
+        return list(found.values())
+
+    @staticmethod
+    def _winners(clause: Clause, verb: int, honour: int, own: Place) -> list[tuple[str, int]]:
+        """[(path, start of the evidence)] of the places below the reporter that the clause names as winners."""
+        begin = last_comma(clause.mask[:verb]) + 1
+        named = [
+            m
+            for m in (*clause.within("JURISDICTION", begin, verb), *clause.within("JURISDICTION", verb, honour))
+            if m.canonical == own.path or m.canonical.startswith(own.path + "/")
+        ]
+        below = [m for m in named if m.canonical != own.path]
+        winners = [(m.canonical, min(m.start, clause.start + verb)) for m in below or named[:1]]
+        return list(dict(winners).items()) or [(own.path, clause.start + verb)]
+
+
+def _awarded_by(honour: Mention, clause: Clause, verb: int, at: int, doc: Document) -> str:
+    """Level of the body that awards: by the words of the honour, its canonical name, then the words before it."""
+    place = doc.place
+    surface = doc.view[honour.start : honour.end].lstrip("“")
+    before = doc.view[clause.start + verb : honour.start]
+    for name in (honour.canonical, surface):
+        if _COUNTRY.search(name):
+            return "country"
+    parts = place.parts if place else ()
+    # The first two characters tell provinces apart, whatever their suffix.
+    if parts and parts[0][:2] in honour.canonical[:6]:
+        return "province"
+    if len(parts) > 1 and honour.canonical.startswith(parts[1][:-1]):
+        return "prefecture"
+    for text in (surface, before):
+        for level, pattern in (("country", _COUNTRY_BODY), ("province", _PROVINCE), ("prefecture", _PREFECTURE)):
+            if pattern.search(text):
+                return level
+    return ""
