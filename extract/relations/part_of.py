@@ -1,7 +1,8 @@
 """PART_OF: program → the larger program that the text says it belongs to.
 
-Forms: a name right before another (甲教育“乙”活动); a list and the formula that counts it (“甲”“乙”“丙”“三个一”模式); a program
-explained by 即, 包括 or brackets; systems brought online for a digital program; members of a name joined by +.
+Forms: a name right before another (甲教育“乙”活动); a list and the formula that counts it (“甲”“乙”“三个一”模式);
+a program explained by 即, 包括 or brackets; what is carried out during a campaign; systems brought online for a
+digital program; members of a name joined by +.
 """
 
 from __future__ import annotations
@@ -104,27 +105,19 @@ class Finder:
             elif not _JOINT.fullmatch(gap):
                 listed_from = index + 1
         for match in _EXPLAINED.finditer(text):
-            whole = clause.within("PROGRAM", *match.span("whole"))
-            if whole:
-                close = text.find(")", match.end()) if match.group().endswith(("(", "(即")) else len(text)
-                parts = [
-                    m
-                    for m in clause.within("PROGRAM", match.end(), close if close > 0 else len(text))
-                    if not any(key[0] == m.canonical for key in found)
-                ]
-                _join(found, parts, whole[0], "part_of.explained")
+            close = text.find(")", match.end()) if "(" in match.group() else -1
+            inside = clause.within("PROGRAM", match.end(), close if close > 0 else len(text))
+            placed = {part for part, _ in found}
+            for whole in clause.within("PROGRAM", *match.span("whole")):
+                # What has a nearer whole already is part of the explained one only through it.
+                _join(found, [m for m in inside if m.canonical not in placed], whole, "part_of.explained")
         for match in _DURING.finditer(text):
-            whole, parts = (
-                clause.within("PROGRAM", *match.span("whole")),
-                clause.within("PROGRAM", match.end(), len(text)),
-            )
-            carried = [m for m in parts if _CARRIED.search(clause.left(m))]
-            if whole:
-                _join(found, carried, whole[0], "part_of.during")
+            later = clause.within("PROGRAM", match.end(), len(text))
+            for whole in clause.within("PROGRAM", *match.span("whole")):
+                _join(found, [m for m in later if _CARRIED.search(clause.left(m))], whole, "part_of.during")
         for match in _ROLE.finditer(text):
-            part, whole = clause.within("PROGRAM", *match.span("part")), clause.within("PROGRAM", *match.span("whole"))
-            if part and whole:
-                _join(found, part, whole[0], "part_of.role")
+            for whole in clause.within("PROGRAM", *match.span("whole")):
+                _join(found, clause.within("PROGRAM", *match.span("part")), whole, "part_of.role")
 
 
 def _online(found: dict[tuple[str, str], Relation], clause: Clause, topic: Mention) -> None:

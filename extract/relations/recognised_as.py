@@ -1,6 +1,7 @@
 """RECOGNISED_AS: a place → the honour that it won.
 
-The winner is the place of the reporter's own area named before the verb, or behind it (授予某村…称号), else the reporter.
+The winner is the place of the reporter's own area named before the verb, or behind it (授予某村…称号), else the
+reporter itself.
 `by` is the level that the honour's wording names: country, province or prefecture.
 """
 
@@ -14,9 +15,11 @@ from extract.model import Document, Mention, Place, Relation
 from extract.relations._clauses import GLUE, HONOUR, Clause, any_of, clauses_of, is_honour, last_comma, trigger_words
 
 _COUNTRY = re.compile("^全国|^国家|^中国|国家级|^中华")
-_PROVINCE = re.compile("^全省|省级|^省|全自治区|自治区级|^全自治区")
-_PREFECTURE = re.compile("市级|^全市|^全州|州级")
-_COUNTRY_BODY = re.compile("国务院|中央|国家|最高人民|司法部|民政部|公安部|农业农村部|中宣部|全国")
+_WORDING = (
+    ("country", re.compile("全国|国家")),
+    ("province", re.compile("全省|省级|^省|省[委政厅直]|自治区")),
+    ("prefecture", re.compile("市级|^全市|全州|州级|市[委政]")),
+)
 _WON_BEHIND = re.compile(
     rf"^(?:{GLUE}|等|{HONOUR})*(?:成功创建|创建(?:获得)?成功|创建(?:顺利)?通过|(?:顺利)?通过[^,]{{0,8}}(?:验收|评估|复核)|创成)"
 )
@@ -41,6 +44,11 @@ class Finder:
         senses = trigger_words(lexicons, "honour")
         won = any_of(word for word, sense in senses.items() if sense == "won")
         self._won = re.compile(won)
+        levels = trigger_words(lexicons, "by")
+        self._bodies = [
+            (level, re.compile(any_of(word for word in levels if levels[word] == level)))
+            for level in sorted(set(levels.values()))
+        ]
 
     def find_relations(self, doc: Document, mentions: list[Mention]) -> list[Relation]:
         """One relation for each winner and honour."""
@@ -65,7 +73,7 @@ class Finder:
                 else:
                     continue
                 for path, start in self._winners(clause, verb, at, doc.place):
-                    attributes = {"by": by} if (by := _awarded_by(honour, clause, verb, at, doc)) else {}
+                    attributes = {"by": by} if (by := self._awarded_by(honour, clause, verb, doc)) else {}
                     found.setdefault(
                         (path, honour.canonical),
                         Relation(path, "RECOGNISED_AS", honour.canonical, rule, start, honour.end, attributes),
@@ -85,23 +93,21 @@ class Finder:
         winners = [(m.canonical, min(m.start, clause.start + verb)) for m in below or named[:1]]
         return list(dict(winners).items()) or [(own.path, clause.start + verb)]
 
-
-def _awarded_by(honour: Mention, clause: Clause, verb: int, at: int, doc: Document) -> str:
-    """Level of the body that awards: by the words of the honour, its canonical name, then the words before it."""
-    place = doc.place
-    surface = doc.view[honour.start : honour.end].lstrip("“")
-    before = doc.view[clause.start + verb : honour.start]
-    for name in (honour.canonical, surface):
-        if _COUNTRY.search(name):
+    def _awarded_by(self, honour: Mention, clause: Clause, verb: int, doc: Document) -> str:
+        """Level of the body that awards: by the honour's canonical name, its words, then the words before it."""
+        parts = doc.place.parts if doc.place else ()
+        surface = doc.view[honour.start : honour.end].lstrip("“")
+        if _COUNTRY.search(honour.canonical) or _COUNTRY.search(surface):
             return "country"
-    parts = place.parts if place else ()
-    # The first two characters tell provinces apart, whatever their suffix.
-    if parts and parts[0][:2] in honour.canonical[:6]:
-        return "province"
-    if len(parts) > 1 and honour.canonical.startswith(parts[1][:-1]):
-        return "prefecture"
-    for text in (surface, before):
-        for level, pattern in (("country", _COUNTRY_BODY), ("province", _PROVINCE), ("prefecture", _PREFECTURE)):
-            if pattern.search(text):
-                return level
-    return ""
+        # The first two characters tell provinces apart, whatever their suffix.
+        if parts and parts[0][:2] in honour.canonical[:6]:
+            return "province"
+        if len(parts) > 1 and honour.canonical.startswith(parts[1][:-1]):
+            return "prefecture"
+        begin = max(clause.mask.rfind(sign, 0, verb) for sign in "被获,")
+        before = doc.view[clause.start + max(begin, verb - 24, 0) : honour.start]
+        for text in (surface, before):
+            for level, pattern in (*_WORDING, *self._bodies):
+                if pattern.search(text):
+                    return level
+        return ""
