@@ -100,7 +100,8 @@ def clauses_of(doc: Document, mentions: Iterable[Mention]) -> Iterator[Clause]:
 def _clause(doc: Document, sentence: Sentence, mentions: list[Mention]) -> Clause:
     # A name that a line break or a false full stop cuts still counts whole.
     end = max(sentence.end, mentions[-1].end)
-    view, parts, at = doc.view, [], sentence.start
+    view, at = doc.view, sentence.start
+    parts: list[str] = []
     for mention in mentions:
         if mention.start < at:
             continue

@@ -32,6 +32,7 @@ _LACKS = re.compile(
     r"(?:尚未|还未|还没有|未能|未|缺乏|没有)(?:全面|有效|完全|真正)?(?:建立|形成|落实|推行|开展|建成|实现)?(?:起|健全)?$"
 )
 _INTENDED = re.compile("下一步|拟于|明年|争取|力争|计划(?:在|于|到|全面|开展|推进)")
+_HOPED = re.compile("力争|争取|确保|有望|目标")
 # 赴某市学习借鉴…: what is seen there is not yet here.
 _SEEN = re.compile(rf"{PLACE}[^,]*?(?:学习|借鉴|考察|取经|观摩|参观)|(?:学习|借鉴|考察|观摩|对标)[^,]*?{PLACE}")
 _SOUGHT_AFTER = re.compile(
@@ -83,12 +84,13 @@ class Finder:
         """(status, rule); the status is empty where the mention is no adoption."""
         if is_honour(mention):
             # An honour in a list is sought as the first of the list is; 获得 before it or behind means it is won.
-            if self._won_before.search(left) and "成功" not in clause.right(mention)[:6]:
-                return "", ""
             right = clause.right(mention)
+            hoped = clause.status == "planned" or _HOPED.search(left)
+            if self._won_before.search(left) and not hoped:
+                return "", ""
             if re.match(r"[”等]?(?:创建|申报|创成)?(?:成功|称号|荣誉|殊荣)", right):
                 return "", ""
-            if self._sought_before.search(left) or _SOUGHT_AFTER.match(right):
+            if hoped or self._sought_before.search(left) or _SOUGHT_AFTER.match(right):
                 return "planned", "adopts.honour_sought"
             return "", ""
         if _SEEN.search(left) and any(
