@@ -1,7 +1,7 @@
 """Relations between hand-made mentions: tables of invented sentences, each with all the relations it must give.
 
 A mention is written into its sentence as `[TYPE:canonical|surface]`, or `[TYPE:name]` where both are the same;
-HONOUR and PLATFORM are programs of that kind. `problem:` or `planned:` before the text sets the status of its sentences.
+HONOUR and PLATFORM are programs of that kind. `problem:` or `planned:` before the text is the status of all sentences.
 """
 
 from __future__ import annotations
@@ -125,6 +125,11 @@ CITES = [
     ("开展[L:甲条例]立法后评估。", "甲条例 reviews done"),
     ("推动[L:甲条例]贯彻落实。", "甲条例 implements done"),
     ("开展[L:甲法]知识竞赛。", "甲法 promotes done"),
+    ("制定[L:甲法]实施办法。", "甲法 implements done"),
+    ("全面完成[L:甲纲要]各项任务。", "甲纲要 implements done"),
+    ("加强备案审查,[L:甲办法]一次合格。", "甲办法 mentions done"),
+    ("建立[L:甲办法]等制度。", "甲办法 issues done"),
+    ("制发文件两份:[L:甲办法]、[L:乙办法]。", "甲办法 issues done;乙办法 issues done"),
     # none
     ("违法率远低于[L:甲条例]的标准。", "甲条例 mentions done"),
     ("相关内容写入[L:甲蓝皮书]。", "甲蓝皮书 mentions done"),
@@ -164,6 +169,7 @@ LED_BY = [
     ("落实[I:国务院][L:甲条例]。", "甲条例>国务院"),
     ("贯彻[I:中央办公厅]、[I:国务院办公厅][L:甲意见]。", "甲意见>中央办公厅;甲意见>国务院办公厅"),
     ("落实[I:省司法厅]印发的[L:甲方案]。", "甲方案>省司法厅"),
+    ("按照[I:国务院][L:甲纲要]和[L:东山省甲方案]要求。", "甲纲要>国务院"),
     ("[I:县司法局]制定[L:甲办法]。", "甲办法>县司法局"),
     ("[I:县委]、[I:县政府]联合印发[L:甲方案]、[L:乙清单]。", "甲方案>县委;甲方案>县政府;乙清单>县委;乙清单>县政府"),
     ("2023年,[I:县政府]及时修订了[L:甲规则]。", "甲规则>县政府"),
@@ -208,6 +214,9 @@ PROMOTED_IN = [
     ("全省可复制可推广的“[P:甲机制]”“[P:乙改革]”再升级。", "甲机制>东山省;乙改革>东山省"),
     ("推行[P:甲机制],相关做法在全省推广。", "甲机制>东山省"),
     ("[P:甲机制]在[J:西江省/东湖市|东湖市]推广。", "甲机制>西江省/东湖市"),
+    ("推出[P:甲机制],高新区累计15项成果在全国推广。", ""),
+    ("完善[P:甲机制],全省推广老年助餐。", ""),
+    ("[P:甲机制]成效明显,并在全省推广。", "甲机制>东山省"),
     ("大力推广[P:甲机制]。", ""),
     ("planned:力争[P:甲机制]在全省推广。", ""),
     ("[P:甲机制]力争在全省推广。", ""),
@@ -253,6 +262,8 @@ PART_OF = [
     ("推进[P:数字政府建设]。上线[S:甲系统]、[S:乙平台]等应用系统。", "甲系统<数字政府建设;乙平台<数字政府建设"),
     ("推进“[P:甲+乙+丙]”改革。把代办融入“[P:乙机制|乙]”之中。", "乙机制<甲+乙+丙"),
     ("推行“[P:甲]”“[P:乙]”。", ""),
+    ("推行[P:甲|政策“甲”]“[P:乙]”。", ""),
+    ("打造“[P:两个甲]”“[P:两个乙]”“[P:两个丙]”。", ""),
     ("推行[P:甲]、[P:乙]和[P:丙]。", ""),
     ("推行[P:甲],实施[P:乙]。", ""),
     ("推行“[P:甲]”“[P:乙]”等[P:三项制度|“三项制度”]。", ""),

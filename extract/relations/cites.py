@@ -16,6 +16,8 @@ from extract.relations._clauses import Clause, any_of, clauses_of, last_comma, t
 _LIST_GAP = re.compile(r"(?:[“”、,和及与同 ]|以及|并|等|\([^()]{0,20}\))*")
 # 制定并组织实施 is one act, and so is 修订完善: the verb that makes the document wins over the verb behind it.
 _CHAIN_GAP = re.compile(r"(?:[、和及并了 ]|以及|组织|认真|严格|全面|深入|联合|相继|先后|正式)*")
+# 制定《某法》实施办法: what is made carries the law out.
+_RULES_FOR = re.compile(r"的?(?:配套|贯彻|具体)?(?:实施|配套)?(?:办法|细则|意见|方案|措施|制度|文件|规定)(?!的)")
 _STRONG = {"issues": 3, "revises": 2, "repeals": 3}
 _WINDOW = 60
 
@@ -32,8 +34,8 @@ class Finder:
 
     def __init__(self, lexicons: Lexicons, gazetteer: Gazetteer) -> None:
         roles = trigger_words(lexicons, "cites")
-        self._before = {word: role.removesuffix("<") for word, role in roles.items()}
-        self._after = {word: role for word, role in roles.items() if not role.endswith("<")}
+        self._before = {word: role.rstrip("<") for word, role in roles.items() if not role.endswith(">")}
+        self._after = {word: role.rstrip(">") for word, role in roles.items() if not role.endswith("<")}
         # 新修订的《…》, 国务院印发的《…》: an attribute of the law, not what the reporter does with it.
         self._verb_before = re.compile(rf"(?:{any_of(self._before)})(?!后?的)")
         self._verb_after = re.compile(any_of(self._after))
@@ -78,11 +80,13 @@ class Finder:
             first, last = group[0].start - clause.start, group[-1].end - clause.start
             left_start = max(floor, first - _WINDOW)
             left = clause.mask[left_start:first]
-            cut = last_comma(left.rstrip(",:")) + 1
+            cut = last_comma(left.rstrip(":")) + 1
             before = self._governing(left[cut:])
             shared = result and cut == 0 and left_start == floor
             if before:
                 role, at = before
+                if role == "issues" and _RULES_FOR.match(clause.right(group[-1])):
+                    role = "implements"
                 result.append((group, role, "cites.verb_before", clause.start + left_start + cut + at, 0))
             elif after := self._verb_after.search(clause.right(group[-1])):
                 end = group[-1].end + after.end()

@@ -37,7 +37,7 @@ _FORMS: list[tuple[str, re.Pattern[str]]] = [
     ),
 ]
 # Others come to the reporter; the reporter went for a course.
-_NOT = re.compile(rf"{PLACE}[^,。]{{0,12}}来[我本]?[^,。]{{0,8}}{_LEARN}|接待[^,。]*{PLACE}")
+_NOT = re.compile(rf"{PLACE}[^,。]{{0,12}}来[我本]?[^,。]{{0,8}}{_LEARN}|接待[^,。]*{PLACE}|总书记|总理|[省市部]领导")
 _LIST_END = re.compile("经验|做法|模式|,")
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [

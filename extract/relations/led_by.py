@@ -106,7 +106,15 @@ class Finder:
     def _add(found: dict[tuple[str, str], Relation], clause: Clause, match: re.Match[str], rule: str) -> None:
         for body in clause.within("INSTITUTION", *match.span("bodies")):
             for kind in ("LAW", "PROGRAM"):
-                for thing in clause.within(kind, *match.span("object")):
+                things = clause.within(kind, *match.span("object"))
+                if rule == "led_by.issuer":
+                    # 国务院《…》和《某省…》: behind 和 another issuer's document may follow.
+                    things = [
+                        t
+                        for t in things
+                        if not re.search("和|及|与", clause.mask[match.start("object") : t.start - clause.start])
+                    ]
+                for thing in things:
                     start, end = min(body.start, thing.start), max(body.end, thing.end)
                     found.setdefault(
                         (thing.canonical, body.canonical),

@@ -90,13 +90,23 @@ class Finder:
             if gap in ("", "“") and len(members) > 1 and _MODEL.search(doc.view[whole.start : whole.end + 6]):
                 _join(found, members, whole, "part_of.list_before")
                 listed_from = index + 1
-            elif count and 1 < len(members) == _DIGITS[count.group(1)] and _NAMED.fullmatch(gap):
+            elif (
+                count
+                and 1 < len(members) == _DIGITS[count.group(1)]
+                and _NAMED.fullmatch(gap)
+                # “两个甲”“两个乙”“两个丙” stand side by side.
+                and not any(m.canonical.startswith(count.group(1)) for m in members)
+            ):
                 _join(found, members, whole, "part_of.counted")
                 listed_from = index + 1
             elif re.fullmatch(r"[“”]*等?[”]?为(?:主要|核心|基本|重点)?内容的?[“]?", gap):
                 _join(found, members, whole, "part_of.content")
                 listed_from = index + 1
-            elif gap in ("", "“") and len(members) == 1 and doc.view[part.start] != "“":
+            elif (
+                gap in ("", "“")
+                and len(members) == 1
+                and not {"“", "”"} & {doc.view[part.start], doc.view[part.end - 1]}
+            ):
                 _join(found, [whole], part, "part_of.apposition")
                 listed_from = index + 1
             elif gap and _OF.fullmatch(gap):

@@ -24,6 +24,12 @@ _BEHIND = re.compile(
 _AHEAD = re.compile(
     rf"{_AREA}{_RANGE}(?:可借鉴|可复制|可推广|、|[和可])*{_SPREAD}的?(?P<programs>[“]?{listed(PROGRAM)})"
 )
+# Behind a comma the program is still meant only if no other subject comes in between, and nothing else is spread.
+_CONTINUED = re.compile(
+    r"(?:目前|现|已|并|且|还|也|先后|成功)*"
+    r"(?:被|作为|获|得到|在全|向全|相关|有关|该|其|此|这|经验|做法|成果|典型|工作|改革(?:经验|做法|成果))"
+)
+_ENDS = re.compile(r"(?:应用|工作|使用)?(?:[,。;、)]|$|并)")
 _LEVELS = {"全省": "province", "全自治区": "province", "全市": "prefecture", "全州": "prefecture", "全盟": "prefecture"}
 _OWN = {"全县", "全旗", "全域"}
 
@@ -57,15 +63,21 @@ class Finder:
                     continue
                 if re.search(r"力争|争取|拟|将|申报|建议", clause.mask[max(0, match.start() - 8) : match.start()]):
                     continue
-                for program in _subjects(clause, match.start()):
+                for program in _subjects(clause, match):
                     _add(found, doc, clause, match, program, "promoted_in.spread")
         return list(found.values())
 
 
-def _subjects(clause: Clause, before: int) -> list[Mention]:
+def _subjects(clause: Clause, match: re.Match[str]) -> list[Mention]:
     """The programs that are spread: the list that stands last before the area, at most 60 characters away."""
+    before = match.start()
     programs = [m for m in clause.of("PROGRAM") if m.end - clause.start <= before]
     if not programs or before - (programs[-1].end - clause.start) > 60:
+        return []
+    between = clause.mask[programs[-1].end - clause.start : before]
+    if "," in between and not _CONTINUED.match(clause.mask, before - len(between) + between.rindex(",") + 1):
+        return []
+    if "," in between and not _ENDS.match(clause.mask, match.end()):
         return []
     chosen = [programs[-1]]
     for program in reversed(programs[:-1]):
