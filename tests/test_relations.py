@@ -130,6 +130,8 @@ CITES = [
     ("加强备案审查,[L:甲办法]一次合格。", "甲办法 mentions done"),
     ("建立[L:甲办法]等制度。", "甲办法 issues done"),
     ("制发文件两份:[L:甲办法]、[L:乙办法]。", "甲办法 issues done;乙办法 issues done"),
+    ("就[L:甲办法]向社会公开征求意见。", "甲办法 mentions done"),
+    ("组织开展[L:甲法]宣传周活动。", "甲法 promotes done"),
     # none
     ("违法率远低于[L:甲条例]的标准。", "甲条例 mentions done"),
     ("相关内容写入[L:甲蓝皮书]。", "甲蓝皮书 mentions done"),
@@ -180,6 +182,8 @@ LED_BY = [
     ("[I:甲局]创新推出“[P:丙品牌]”服务。", "丙品牌>甲局"),
     ("[I:甲局]联合[I:乙局]开展[P:丙行动]。", ""),
     ("[I:甲中心]着力改进窗口服务,推出“[P:丙品牌]”。", "丙品牌>甲中心"),
+    ("由[I:甲局]牵头,会同[I:乙局]制定[L:丁办法]。", "丁办法>甲局"),
+    ("[I:甲局]组织干警参加[P:丙行动]。", ""),
     ("[I:县委]书记带头推行[P:丙机制]。", ""),
     ("[I:县政府]主要负责人推动[P:丙机制]。", ""),
     ("[I:县政府]常务会议听取[L:甲报告]。", ""),
@@ -322,6 +326,13 @@ def test_relations_examples_of_each_module(name: str) -> None:
         assert len(got) == len(want), text
         for names in want:
             assert any(set(names) <= set(row) for row in got), (text, names)
+
+
+def test_relations_national_laws_are_not_issued_by_a_place() -> None:
+    for text, role in (("纪念[L:甲法]颁布二十周年。", "mentions"), ("宣传[L:甲法]。", "promotes")):
+        doc, mentions = parse(text)
+        mentions[0].attributes = {"kind": "law"}
+        assert [r.attributes["role"] for r in finder("cites").find_relations(doc, mentions)] == [role], text
 
 
 def test_relations_areas_of_other_levels() -> None:

@@ -78,22 +78,23 @@ def is_honour(mention: Mention) -> bool:
     return mention.type == "PROGRAM" and mention.attributes.get("kind") == "honour"
 
 
-def clauses_of(doc: Document, mentions: Iterable[Mention]) -> Iterator[Clause]:
-    """The sentences of the body that hold a mention, in text order; mentions outside sentences are left out."""
+def clauses_of(doc: Document, mentions: Iterable[Mention], needed: str) -> Iterator[Clause]:
+    """The sentences of the body that hold a mention of the type `needed`, in text order, with all their mentions."""
     sentences = doc.sentences
     starts = [sentence.start for sentence in sentences]
-    current = -1
+    current, wanted = -1, False
     held: list[Mention] = []
     for mention in mentions:
         index = bisect_right(starts, mention.start) - 1
         if index < 0 or mention.start >= sentences[index].end:
             continue
         if index != current:
-            if held:
+            if wanted:
                 yield _clause(doc, sentences[current], held)
-            current, held = index, []
+            current, held, wanted = index, [], False
         held.append(mention)
-    if held:
+        wanted = wanted or mention.type == needed
+    if wanted:
         yield _clause(doc, sentences[current], held)
 
 

@@ -62,7 +62,7 @@ class Finder:
         if doc.place is None:
             return []
         found: dict[tuple[str, str], Relation] = {}
-        for clause in clauses_of(doc, mentions):
+        for clause in clauses_of(doc, mentions, "PROGRAM"):
             for mention in clause.of("PROGRAM"):
                 left = clause.left(mention)
                 status, rule = self._status(clause, mention, left, doc.place.path)
@@ -93,10 +93,14 @@ class Finder:
             if hoped or self._sought_before.search(left) or _SOUGHT_AFTER.match(right):
                 return "planned", "adopts.honour_sought"
             return "", ""
-        if _SEEN.search(left) and any(
-            m.type == "JURISDICTION" and not _related(m.canonical, own)
-            for m in clause.within(
-                "JURISDICTION", mention.start - clause.start - len(left), mention.start - clause.start
+        if (
+            PLACE[0] in left
+            and _SEEN.search(left)
+            and any(
+                m.type == "JURISDICTION" and not _related(m.canonical, own)
+                for m in clause.within(
+                    "JURISDICTION", mention.start - clause.start - len(left), mention.start - clause.start
+                )
             )
         ):
             return "", ""

@@ -19,6 +19,8 @@ _CHAIN_GAP = re.compile(r"(?:[、和及并了 ]|以及|组织|认真|严格|全�
 # 制定《某法》实施办法: what is made carries the law out.
 _RULES_FOR = re.compile(r"的?(?:配套|贯彻|具体)?(?:实施|配套)?(?:办法|细则|意见|方案|措施|制度|文件|规定)(?!的)")
 _STRONG = {"issues": 3, "revises": 2, "repeals": 3}
+# What no local government issues, revises or repeals: 《某法》颁布二十周年, 新修订《某法》.
+_NATIONAL = {"constitution", "law", "administrative_regulation"}
 _WINDOW = 60
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
@@ -45,11 +47,12 @@ class Finder:
         if doc.place is None:
             return []
         found: dict[tuple[str, str, str], Relation] = {}
-        for clause in clauses_of(doc, mentions):
-            for group, role, rule, start, end in self._groups(clause):
+        for clause in clauses_of(doc, mentions, "LAW"):
+            for group, given, rule, start, end in self._groups(clause):
                 for law in group:
                     if not law.canonical:
                         continue
+                    role = "mentions" if given in _STRONG and law.attributes.get("kind") in _NATIONAL else given
                     key = (law.canonical, role, clause.status)
                     if key not in found:
                         found[key] = Relation(

@@ -59,7 +59,7 @@ class Finder:
             return []
         own = doc.place.path
         found: dict[str, Relation] = {}
-        for clause in clauses_of(doc, mentions):
+        for clause in clauses_of(doc, mentions, "JURISDICTION"):
             if clause.status != "done" or not clause.of("JURISDICTION") or _NOT.search(clause.mask):
                 continue
             for rule, form in _FORMS:

@@ -14,8 +14,11 @@ from extract.model import Document, Mention, Relation
 from extract.relations._clauses import INSTITUTION, LAW, PROGRAM, Clause, any_of, clauses_of, listed, trigger_words
 
 _BODIES, _LAWS, _PROGRAMS = listed(INSTITUTION), listed(LAW), listed(PROGRAM)
+# The bodies beside the leader: 会同乙局 …
+_WITH = r"(?:,?(?:会同|联合|协同|协调)[^,;。]{0,24}?)?,?"
 # Words between a verb and its object that change nothing: 全市, 了, 新时代 …
-_FILL = r"[^,;:。\ue000-\ue006]{0,10}"
+# but taking part in another's program is not running it.
+_FILL = r"(?:(?!参加|参与|学习|观看|配合|报告|汇报)[^,;:。\ue000-\ue006]){0,10}"
 # A subject opens its clause; behind a date or 由 it still does.
 _OPENING = r"(?:^|(?<=[,:)、\d.])|(?<=[年月来底间中]|是|由))\s*"
 _ADVERB = (
@@ -60,7 +63,7 @@ class Finder:
             (
                 "led_by.leads",
                 re.compile(
-                    rf"{body}{_NOT_BODY}{joint}(?:牵头|负责|主抓|主导|承办|承担|主管)(?:{_ADVERB}(?:{runs}|{issues}))*了?{_FILL}[“]?{object_}"
+                    rf"{body}{_NOT_BODY}{joint}(?:牵头|负责|主抓|主导|承办|承担|主管){_WITH}(?:{_ADVERB}(?:{runs}|{issues}))*了?{_FILL}[“]?{object_}"
                 ),
             ),
             (
@@ -89,7 +92,7 @@ class Finder:
         """One relation for each pair of program or law and body."""
         found: dict[tuple[str, str], Relation] = {}
         name = doc.place.name if doc.place else ""
-        for clause in clauses_of(doc, mentions):
+        for clause in clauses_of(doc, mentions, "INSTITUTION"):
             bodies = clause.of("INSTITUTION")
             if not bodies or len(bodies) == len(clause.mentions):
                 continue

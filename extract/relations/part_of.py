@@ -61,7 +61,7 @@ class Finder:
         topic: Mention | None = None  # the digital program that the item is about
         topic_section = -1
         composites: list[Mention] = []
-        for clause in clauses_of(doc, mentions):
+        for clause in clauses_of(doc, mentions, "PROGRAM"):
             programs = [m for m in clause.of("PROGRAM") if not is_honour(m)]
             if len(programs) > 1:
                 self._in_sentence(found, doc, clause, programs)

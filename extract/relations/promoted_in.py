@@ -50,7 +50,7 @@ class Finder:
     def find_relations(self, doc: Document, mentions: list[Mention]) -> list[Relation]:
         """One relation for each program and place."""
         found: dict[tuple[str, str], Relation] = {}
-        for clause in clauses_of(doc, mentions):
+        for clause in clauses_of(doc, mentions, "PROGRAM"):
             if clause.status != "done" or "推" not in clause.mask or not clause.of("PROGRAM"):
                 continue
             taken: list[tuple[int, int]] = []

@@ -55,7 +55,9 @@ class Finder:
         if doc.place is None:
             return []
         found: dict[tuple[str, str], Relation] = {}
-        for clause in clauses_of(doc, mentions):
+        if not any(is_honour(mention) for mention in mentions):
+            return []
+        for clause in clauses_of(doc, mentions, "PROGRAM"):
             if clause.status != "done":
                 continue
             for honour in clause.of("PROGRAM"):
