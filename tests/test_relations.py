@@ -340,6 +340,8 @@ def test_relations_areas_of_other_levels() -> None:
         "东山省": ["东山省", ""],
         CITY: ["东山省", CITY],
         f"{COUNTY}/丙镇": ["东山省", CITY],
+        f"{CITY}/西河市": ["东山省", f"{CITY}/西河市"],
+        f"{CITY}/东区": ["东山省", CITY],
     }
     for path, want in places.items():
         got = []

@@ -1,6 +1,7 @@
 """PROMOTED_IN: program → the place in which it was spread or recommended as a model.
 
-全国 is the country; 全省, 全市, 全县 are the reporter's own province, prefecture and county; a named place is itself.
+全国 is the country; 全省, 全市, 全县 are the nearest province, city or county upward from the reporter; a named place is
+itself.
 Plans to have something spread are none.
 """
 
@@ -30,8 +31,6 @@ _CONTINUED = re.compile(
     r"(?:被|作为|获|得到|在全|向全|相关|有关|该|其|此|这|经验|做法|成果|典型|工作|改革(?:经验|做法|成果))"
 )
 _ENDS = re.compile(r"(?:应用|工作|使用)?(?:[,。;、)]|$|并)")
-_LEVELS = {"全省": "province", "全自治区": "province", "全市": "prefecture", "全州": "prefecture", "全盟": "prefecture"}
-_OWN = {"全县", "全旗", "全域"}
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("[PROGRAM:甲改革]已在全省推广。", [("甲改革", "东山省")]),
@@ -115,11 +114,11 @@ def _area(place: Place | None, clause: Clause, match: re.Match[str]) -> str:
         return named[0].canonical
     if place is None:
         return ""
-    parts = place.parts
-    if area == "全区":
-        # An autonomous region's 全区 is the province; a district's is the district.
-        return parts[0] if len(parts) == 1 else place.path
-    if area in _OWN:
+    if area == "全域":
         return place.path
-    depth = {"province": 1, "prefecture": 2}.get(_LEVELS.get(area, ""), 0)
-    return "/".join(parts[:depth]) if depth and len(parts) >= depth else ""
+    # 全市 is the nearest city upward: a county-level city's own, a district's prefecture.
+    parts = place.parts
+    for depth in range(len(parts), 0, -1):
+        if parts[depth - 1].endswith(area[1:]):
+            return "/".join(parts[:depth])
+    return ""
