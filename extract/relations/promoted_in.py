@@ -1,8 +1,7 @@
 """PROMOTED_IN: program → the place in which it was spread or recommended as a model.
 
-全国 is the country; 全省, 全市, 全县 are the nearest province, city or county upward from the reporter; a named place is
-itself.
-Plans to have something spread are none.
+全国 is the country; 全省, 全市, 全县 are the nearest province, city or county upward from the reporter; a named place
+is itself. Plans to have something spread are none.
 """
 
 from __future__ import annotations
