@@ -1,30 +1,109 @@
-"""The gazetteer: places from province to township and zones, by code, by path and by name."""
+"""The gazetteer: places from province to township and zones, by code, by path and by name.
+
+Places come from lexicons of type `Place` (columns `level`, `parent`), towns and streets from those of type `Township`,
+whose codes carry their county. Townships are read when first asked for.
+"""
 
 from __future__ import annotations
 
-from extract.lexicon import Lexicons
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from extract.lexicon import Entry, Lexicons
 from extract.model import Place
+
+_RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 4, "village": 5}
+_TOWN = re.compile(r"(?:街道|镇|乡|苏木)$")
 
 
 class Gazetteer:
     """Every place in reach. A place's path and code are unique; a name seldom is."""
 
     def __init__(self, lexicons: Lexicons) -> None:
+        self._lexicons = lexicons
         self._by_code: dict[str, Place] = {}
         self._by_path: dict[str, Place] = {}
         self._by_name: dict[str, tuple[Place, ...]] = {}
+        self.entries: dict[str, Entry] = {}  # code → row, with its aliases
+        entries = sorted(lexicons.entries("Place"), key=lambda e: (_RANK.get(e["level"], 9), e.id))
+        named: dict[str, list[Place]] = {}
+        for entry in entries:
+            up = self._by_code.get(entry["parent"])
+            path = f"{up.path}/{entry.name}" if up else entry.name
+            place = Place(entry.id, entry.name, path, entry["level"], entry["parent"])
+            self._by_code[entry.id] = place
+            self._by_path[path] = place
+            self.entries[entry.id] = entry
+            for name in (entry.name, *entry.aliases, *entry.weak_aliases):
+                named.setdefault(name, []).append(place)
+        self._by_name = {name: tuple(places) for name, places in named.items()}
+
+    @cached_property
+    def _towns_by_county(self) -> dict[str, list[tuple[str, str]]]:
+        towns: dict[str, list[tuple[str, str]]] = {}
+        for path in self._lexicons.paths_of("Township"):
+            # 40,000 rows: read without building an Entry for each.
+            for line in lexicon_rows(path):
+                code, _, name = line.partition("\t")
+                towns.setdefault(code[:6], []).append((code, name.partition("\t")[0]))
+        return towns
+
+    @cached_property
+    def _towns_by_name(self) -> dict[str, list[str]]:
+        names: dict[str, list[str]] = {}
+        for towns in self._towns_by_county.values():
+            for code, name in towns:
+                names.setdefault(name, []).append(code)
+        return names
 
     def get(self, code: str) -> Place | None:
         """The place with this code."""
-        return self._by_code.get(code)
+        place = self._by_code.get(code)
+        if place is None and len(code) == 9 and code.isdigit():
+            return next((town for town in self.towns(code[:6]) if town.code == code), None)
+        return place
 
     def find_path(self, path: str) -> Place | None:
         """The place with this full path from the province."""
-        return self._by_path.get(path)
+        place = self._by_path.get(path)
+        if place is None and "/" in path:
+            up, _, name = path.rpartition("/")
+            county = self._by_path.get(up)
+            if county:
+                return next((town for town in self.towns(county.code) if town.name == name), None)
+        return place
 
     def named(self, name: str) -> tuple[Place, ...]:
         """All places that bear `name` as official or short name (高平市, 高平), highest level first."""
-        return self._by_name.get(name, ())
+        places = self._by_name.get(name, ())
+        if not places and _TOWN.search(name):
+            codes = self._towns_by_name.get(name, ())
+            return tuple(town for code in codes if (town := self.get(code)) is not None)
+        return places
+
+    def names(self) -> Iterator[str]:
+        """Every name above the township, short names included."""
+        yield from self._by_name
+
+    def towns(self, county_code: str) -> list[Place]:
+        """Towns, townships and streets of a county."""
+        county = self._by_code.get(county_code)
+        if county is None:
+            return []
+        listed = [
+            Place(code, name, f"{county.path}/{name}", "township", county_code)
+            for code, name in self._towns_by_county.get(county_code, ())
+        ]
+        return listed + [p for p in self._by_code.values() if p.parent == county_code and p.level == "township"]
+
+    def counties(self, place: Place) -> list[Place]:
+        """The county-level places below `place`, itself if it is one."""
+        if place.level in ("county", "zone"):
+            return [place]
+        prefix = place.path + "/"
+        return [p for p in self._by_code.values() if p.level == "county" and p.path.startswith(prefix)]
 
     def parent(self, place: Place) -> Place | None:
         """The place one level up; None for a province."""
@@ -38,3 +117,28 @@ class Gazetteer:
     def within(self, ancestor: Place, name: str) -> tuple[Place, ...]:
         """Places of that name anywhere below `ancestor`."""
         return tuple(p for p in self.named(name) if p.path.startswith(ancestor.path + "/"))
+
+    def choose(self, candidates: tuple[Place, ...], reporter: Place | None) -> Place | None:
+        """The one candidate that a report of `reporter` means, or None: its own chain first, then what lies below it,
+        then the same prefecture, the same province, then a name that is unique in the country."""
+        if len(candidates) == 1:
+            return candidates[0]
+        if reporter is not None:
+            own = {reporter.path, *(p.path for p in self.ancestors(reporter))}
+            rings = [[p for p in candidates if p.path in own]]
+            for ring in (reporter, *reversed(self.ancestors(reporter))):
+                rings.append([p for p in candidates if p.path.startswith(ring.path + "/")])
+            for found in rings:
+                if len(found) == 1:
+                    return found[0]
+                if found:
+                    break
+        # One of them above all others (吉林省 and 吉林市 under the name 吉林) is still two: no choice.
+        return None
+
+
+def lexicon_rows(path: Path) -> list[str]:
+    """The lines of a lexicon behind its header."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    head = next(i for i, line in enumerate(lines) if not line.startswith("#"))
+    return [line for line in lines[head + 1 :] if line]

@@ -1,7 +1,7 @@
-"""Lexicon files: our names of the world, one type a file, read from `extract/lexicons/` and from folders of the user.
+"""Lexicon files: our names of the world, one type a file, read from `extract/lexicons/` and from users' folders.
 
-A lexicon is tab-separated, UTF-8, LF, sorted by id. Lines that begin with `#:` say what it is (`type`, `about`, `source`,
-and one `column` line for each column that is not in every lexicon); the next line names the columns. Columns in every
+A lexicon is tab-separated, UTF-8, LF, sorted by id. Lines that begin with `#:` say what it is (`type`, `about`,
+`source`, and one `column` line for each column that is not in every lexicon); the next line names the columns. Columns in every
 lexicon: `id name aliases weak_aliases since until successor note`; aliases are joined by `、`. A strong alias decides,
 a weak one counts only with context.
 """
@@ -95,6 +95,15 @@ def read_lexicon(path: Path) -> Lexicon:
     )
 
 
+def _peek_type(path: Path) -> str:
+    """The type that the header names, "" where it is not among the first lines."""
+    with path.open(encoding="utf-8", errors="replace") as lines:
+        for line, _ in zip(lines, range(8), strict=False):
+            if line.startswith("#: type"):
+                return line[7:].strip()
+    return ""
+
+
 def _names(cell: str) -> tuple[str, ...]:
     return tuple(name for name in cell.split("、") if name) if cell else ()
 
@@ -111,14 +120,31 @@ class Lexicons:
     """Every lexicon in reach: the bundled ones, then those of the user's folders, whose rows win by id."""
 
     def __init__(self, folders: Iterable[Path] = ()) -> None:
-        self.lexicons: list[Lexicon] = []
-        for folder in (BUNDLED, *folders):
-            self.lexicons += [read_lexicon(path) for path in sorted(Path(folder).glob("*.tsv"))]
+        self.paths = [path for folder in (BUNDLED, *folders) for path in sorted(Path(folder).glob("*.tsv"))]
+        self._read: dict[Path, Lexicon] = {}
+
+    @property
+    def lexicons(self) -> list[Lexicon]:
+        """All lexicons, read."""
+        return [self._get(path) for path in self.paths]
+
+    def of_type(self, type_name: str) -> list[Lexicon]:
+        """The lexicons of one type; the others are not read, so a command pays for what it uses."""
+        return [self._get(path) for path in self.paths_of(type_name)]
+
+    def paths_of(self, type_name: str) -> list[Path]:
+        """The files of one type, and any that do not say their type where it can be seen at once."""
+        return [path for path in self.paths if _peek_type(path) in (type_name, "")]
+
+    def _get(self, path: Path) -> Lexicon:
+        if path not in self._read:
+            self._read[path] = read_lexicon(path)
+        return self._read[path]
 
     def entries(self, type_name: str) -> Iterator[Entry]:
-        """All rows of a type (`Program`, `Law`, `Place`, …); a later file's row replaces an earlier one of the same id."""
+        """All rows of a type (`Program`, `Law`, …); a later file's row replaces an earlier one of the same id."""
         rows: dict[str, Entry] = {}
-        for lexicon in self.lexicons:
+        for lexicon in self.of_type(type_name):
             if lexicon.type == type_name:
                 rows.update((entry.id, entry) for entry in lexicon.entries)
         yield from rows.values()

@@ -37,7 +37,7 @@ class Debris:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered part of the report, heading included; `level` 1 for 一、, 2 for （一）, 3 for 1., 4 for (1), 5 for 一是."""
+    """A numbered part of the report, heading included; level 1 for 一、, 2 for （一）, 3 for 1., 4 for (1)."""
 
     title: str
     role: str  # done | problem | planned
