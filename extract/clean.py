@@ -1,0 +1,62 @@
+"""Page debris: what stands around a report on its page is marked and skipped, never deleted."""
+
+from __future__ import annotations
+
+import re
+
+from extract.model import Debris
+
+# Each pattern starts with a literal or a line; precision first, for a mark inside the body costs a fact.
+_PATTERNS: list[tuple[str, re.Pattern[str]]] = [
+    ("table", re.compile(r"\|(?:[ |]*\|)*|^\|$", re.MULTILINE)),
+    ("navigation", re.compile(r"^[ ]*(?:您的?位置|您?当前(?:的)?位置|您现在的位置|现在位置|所在位置)[::]?[^\n]{0,120}", re.MULTILINE)),
+    ("navigation", re.compile(r"^[ ]*首页[ ]*(?:>+|»|/|-)[^\n]{0,120}", re.MULTILINE)),
+    ("navigation", re.compile(r"^[ ]*[^\n。]{0,30}>[^\n。>]{1,20}>[^\n。]{0,80}$", re.MULTILINE)),
+    ("buttons", re.compile(r"[【\[(][ ]*(?:打印|关闭|收藏|字号|字体)[^】\])\n]{0,16}[】\])]")),
+    ("buttons", re.compile(r"【(?:字号|字体)[::]?")),
+    ("buttons", re.compile(r"^[ ]*(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏|返回(?:顶部|首页)?|分享(?:到)?[ ]*[::]?|字号[::][^\n]{0,12}|X)(?:[ ]+(?:打印|关闭|分享(?:到)?[ ]*[::]?))*[ ]*$", re.MULTILINE)),
+    ("qr", re.compile(r"(?:扫一扫[^\n]{0,20}|本页二维码|用手机(?:扫描|打开)[^\n]{0,12}|微信扫[^\n]{0,16})")),
+    ("footer", re.compile(r"^[ ]*(?:版权所有|主办单位|承办单位|技术支持|网站标识码|备案号|[^\n]{0,12}ICP备|[^\n]{0,12}公网安备|网站地图|联系我们|相关链接|上一[篇条]|下一[篇条]|责任编辑|编辑[::]|审核[::]|浏览(?:次数|量))[^\n]{0,100}", re.MULTILINE)),
+    ("footer", re.compile(r"^[^\n。]{0,14}门户网站提醒您[^\n]{0,40}", re.MULTILINE)),
+    ("greeting", re.compile(r"^[^\n。]{2,16}欢迎您!?[ ]*$", re.MULTILINE)),
+]  # fmt: skip
+_SOURCE_LINE = re.compile(
+    r"^[^\n。]{0,60}?(?:发布(?:时间|日期)|发文(?:时间|日期)|时间|日期|来源|信息来源|稿源|索引号|公开日期)[ ]*[::][^\n。]{0,120}$",
+    re.MULTILINE,
+)
+_MENU = re.compile(r"^[ ]*(?:首页|新闻(?:动态|中心)|政务(?:公开|服务|动态)|办事服务|互动交流|政民互动|走进[^\n]{2,4}|智能问答[^\n]{0,20}|新媒体矩阵[^\n]{0,10}|官方(?:微信|微博)|无障碍[^\n]{0,10}|登录|注册|专题专栏|数据(?:开放|发布)|[^\n。]{2,12}[ ]\|[ ][^\n。]{2,40})[ ]*$", re.MULTILINE)  # fmt: skip
+
+
+def mark_debris(view: str, kind: str) -> list[Debris]:
+    """The spans of `view` (folded text) that are page and not report, in order, none overlapping.
+
+    The line with source and date is debris of kind `source_line`: it yields metadata and no mentions.
+    """
+    found: list[Debris] = []
+    for name, pattern in _PATTERNS:
+        found += [Debris(m.start(), m.end(), name) for m in pattern.finditer(view) if m.end() > m.start()]
+    head = min(len(view), 1500)
+    found += [Debris(m.start(), m.end(), "source_line") for m in _SOURCE_LINE.finditer(view, 0, head)]
+    # A menu stands before the report or after it; the same words in the middle of it are text.
+    found += [
+        Debris(m.start(), m.end(), "menu")
+        for m in _MENU.finditer(view)
+        if m.start() < 800 or m.start() > len(view) - 600
+    ]
+    found.sort(key=lambda d: (d.start, -d.end))
+    kept: list[Debris] = []
+    for debris in found:
+        if kept and debris.start < kept[-1].end:
+            continue
+        kept.append(debris)
+    return kept
+
+
+def blank_debris(view: str, debris: list[Debris]) -> str:
+    """`view` with every debris character but line ends replaced by a blank; same length."""
+    parts, last = [], 0
+    for item in debris:
+        parts.append(view[last : item.start])
+        parts.append(re.sub(r"[^\n]", " ", view[item.start : item.end]))
+        last = item.end
+    return "".join([*parts, view[last:]])

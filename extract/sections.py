@@ -1,0 +1,141 @@
+"""The section tree of a report, the role of each section, and its sentences with their status.
+
+Headings are found by pattern and not by line, since some reports are one line and others lost their numerals. A role is
+told by the words of a heading of the first level (存在的问题 → problem, 下一步 or a later year's 安排 → planned); deeper
+headings inherit it. Inside a section of what was done, a sentence that opens the shortcomings or the plans turns the
+rest of that section.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from extract.model import Section, Sentence
+
+_MARKER = re.compile(
+    r"(?:(?<=\n)|(?<=[ 。;:])|(?<=\A))[ ]*"
+    r"(?:(?P<one>[一二三四五六七八九十]{1,3}|)、(?=[^\n])|\((?P<two>[一二三四五六七八九十]{1,3})\)|(?P<lost>[一二三四五六七八九十]{1,2})\)"
+    r"|第(?P<part>[一二三四五六七八九十]{1,2})部分[ 、:]?)"
+)
+_SMALL = re.compile(r"(?<=\n)[ ]*(?:(?P<three>\d{1,2})[.、．](?!\d)|\(?(?P<four>\d{1,2})\))")
+_PROBLEM = re.compile(
+    r"存在(?:的|着|一些|哪些)*[^\n。,]{0,12}(?:问题|不足|短板|差距|困难|薄弱)|(?:主要|突出)?(?:问题|不足|短板|差距)(?:和|与|及|、)[^\n。,]{0,6}(?:不足|问题|原因|短板|差距)"
+    r"|^(?:主要|面临的?|工作中的?)*(?:问题|不足|短板|差距|困难)"
+)
+_PLANNED = re.compile(
+    r"下一?步|下一?阶段|下一?年度?|今后|明年|来年|未来|努力方向|改进(?:措施|方向|打算)|整改(?:措施|方向)"
+    r"|工作(?:计划|打算|安排|思路|设想|谋划)|主要(?:计划|打算|安排)|目标任务"
+)
+_YEAR = re.compile(r"(20\d\d)年")
+_TURN_PROBLEM = re.compile(
+    r"(?:但|同时|虽然|尽管|当然|我们也|还应|也要|看到|清醒|不过|然而)[^。\n]{0,40}?存在[^。\n]{0,24}?(?:问题|不足|短板|差距|薄弱|困难)"
+    r"|还?存在(?:着|以下|一些|不少|一定的?|诸多|许多)[^。\n]{0,10}(?:问题|不足|短板|差距|薄弱环节)"
+    r"|(?:与|对照|距离)[^。\n]{0,30}(?:还有|仍有|尚有|存在)[^。\n]{0,8}差距"
+)
+_TURN_PLANNED = re.compile(r"^[ ]*(?:[一二三四五六七八九十]是)?(?:下一?步|接下来|下一?阶段|今后|明年|新的一年|下一?年)")
+_SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
+_HEADING_MOST = 60
+
+
+def find_sections(view: str, start: int, end: int, year: int | None) -> list[Section]:
+    """Sections of `view[start:end]`, first and deeper levels, in order of their start."""
+    heads: list[tuple[int, int, str]] = []  # offset of the marker, level, heading
+    for match in _MARKER.finditer(view, start, end):
+        level = 2 if match.group("two") or match.group("lost") else 1
+        at = match.start() + len(match.group()) - len(match.group().lstrip())
+        heading = _heading(view, match.end(), end)
+        if level == 1 and not match.group("one") and not match.group("part") and not _role_of(heading, year):
+            continue  # a 、 at the start of a line that lost no numeral
+        heads.append((at, level, heading))
+    for match in _SMALL.finditer(view, start, end):
+        at = match.start() + len(match.group()) - len(match.group().lstrip())
+        heads.append((at, 3 if match.group("three") else 4, _heading(view, match.end(), end)))
+    heads += _bare_headings(view, start, end, year, {head[0] for head in heads})
+    heads.sort()
+    sections: list[Section] = []
+    roles: dict[int, str] = {}
+    for index, (at, level, heading) in enumerate(heads):
+        role = _role_of(heading, year) if level <= 2 else ""
+        if level == 1:
+            roles = {1: role or "done"}
+        inherited = next((roles[up] for up in range(level - 1, 0, -1) if up in roles), "done") if level > 1 else "done"
+        roles = {up: known for up, known in roles.items() if up < level} | {level: role or inherited}
+        stop = next((later[0] for later in heads[index + 1 :] if later[1] <= level), end)
+        sections.append(Section(heading, roles[level], at, stop, level))
+    return sections
+
+
+def _heading(view: str, at: int, end: int) -> str:
+    """The words behind a marker up to the end of the line or sentence, or where the next marker begins."""
+    window = view[at : min(end, at + _HEADING_MOST)]
+    stop = re.search(r"[\n。:]| +\(?[一二三四五六七八九十]{1,3}[)、]", window)
+    return window[: stop.start()].strip() if stop else window.strip()
+
+
+def _role_of(heading: str, year: int | None) -> str:
+    """problem, planned, done, or "" where the heading does not tell."""
+    years = [int(y) for y in _YEAR.findall(heading)]
+    if _PROBLEM.search(heading):
+        return "problem"
+    if year is not None and years and max(years) > year and not re.search(r"\d年?[—-]", heading):
+        return "planned"
+    if _PLANNED.search(heading) and not (years and year is not None and max(years) <= year):
+        return "planned"
+    if re.search(r"举措|成效|主要(?:做法|工作)|开展情况|工作情况|履行|回顾|取得", heading):
+        return "done"
+    return ""
+
+
+def _bare_headings(view: str, start: int, end: int, year: int | None, known: set[int]) -> list[tuple[int, int, str]]:
+    """Short lines that say 下一步工作 or 存在的问题 without any numeral."""
+    found = []
+    for match in re.finditer(r"(?<=\n)[ ]*([^\n。,;:、]{4,24})[ ]*(?=\n)", view[start:end]):
+        heading = match.group(1).strip()
+        at = start + match.start(1)
+        if _role_of(heading, year) in ("problem", "planned") and at not in known:
+            found.append((at, 1, heading))
+    return found
+
+
+def find_sentences(view: str, start: int, end: int, sections: list[Section], year: int | None) -> list[Sentence]:
+    """Sentences and list items of `view[start:end]`; `section` is the index of the deepest section around each."""
+    starts = [section.start for section in sections]
+    tops = [section.start for section in sections if section.level == 1]
+    sentences: list[Sentence] = []
+    turned, turned_in = "", -1
+    for match in _SENTENCE.finditer(view, start, end):
+        text = match.group()
+        lead = len(text) - len(text.lstrip())
+        if lead == len(text):
+            continue
+        begin, stop = match.start() + lead, match.start() + len(text.rstrip())
+        index = bisect_right(starts, begin) - 1
+        while index >= 0 and sections[index].end <= begin:
+            index -= 1
+        role = sections[index].role if index >= 0 else "done"
+        top = bisect_right(tops, begin)
+        if top != turned_in:
+            turned, turned_in = "", top
+        if _TURN_PLANNED.match(text) or _opens_next_year(text, year):
+            turned = "planned"
+        elif role == "done" and turned != "planned" and (turn := _TURN_PROBLEM.search(text)):
+            turned = "problem"
+            # What stands before the turn, in the same sentence, was done: it is short and has no facts as a rule.
+            del turn
+        sentences.append(Sentence(begin, stop, turned or role, index, _is_heading(text)))
+    return sentences
+
+
+def _opens_next_year(text: str, year: int | None) -> bool:
+    match = re.match(r"[ ]*(20\d\d)年[,是将我]", text)
+    return bool(match and year is not None and int(match.group(1)) == year + 1)
+
+
+def _is_heading(text: str) -> bool:
+    stripped = text.strip()
+    return (
+        len(stripped) <= _HEADING_MOST
+        and stripped[-1:] not in "。;!?"
+        and bool(re.match(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])", stripped))
+    )
