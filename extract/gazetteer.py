@@ -121,6 +121,7 @@ class Gazetteer:
     def choose(self, candidates: tuple[Place, ...], reporter: Place | None) -> Place | None:
         """The one candidate that a report of `reporter` means, or None: its own chain first, then what lies below it,
         then the same prefecture, the same province, then a name that is unique in the country."""
+        candidates = tuple({p.path: p for p in candidates}.values())
         if len(candidates) == 1:
             return candidates[0]
         if reporter is not None:

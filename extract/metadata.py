@@ -71,7 +71,7 @@ class MetadataReader:
         opening = "\n".join(
             line
             for line in view[found.title_span[1] : found.title_span[1] + 700].split("\n")
-            if not line.rstrip().endswith(":")
+            if not (line.rstrip().endswith(":") and len(line.strip()) <= 40)
         )
         heads = " ".join(raw[d.start : d.end] for d in debris if d.kind != "table")
         for where, words in (

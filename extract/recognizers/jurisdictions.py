@@ -30,6 +30,7 @@ NEAR_MISSES: list[str] = [
 _VISIT_BEFORE = re.compile(r"(?:到|赴|前往|借鉴|对标|学习|考察|来自|位于|如|与|和|及|、)$")
 _MODEL_AFTER = re.compile(r"(?:经验|模式|做法|样板|样本|等地|、|等)")
 _CLASS_AFTER = re.compile(r"[省市县区州盟旗乡镇村路街河湖山江]|自治|高新|经开|开发|人民|政府")
+_NAME_BEFORE = re.compile(r"(?:数字|法治|平安|智慧|美丽|健康|信用)$")  # 数字X, 法治X: names of campaigns, no places
 _VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{1,5}?(?:村|社区))(?![民干委级务域])")
 _VILLAGE_NOISE = re.compile(r"[的和与各等个全在对为是把每本]|行政|贫困|示范|试点")
 _ZONE_TAIL = re.compile(
@@ -87,8 +88,7 @@ class Recognizer:
                     continue
                 rule = "place.name"
             elif is_own:
-                zone = _ZONE_TAIL.match(view, end)
-                if zone:
+                if _ZONE_TAIL.match(view, end) or _NAME_BEFORE.search(view, max(0, start - 2), start):
                     continue
                 if _CLASS_AFTER.match(view, end) or (
                     name in self._words and name != (doc.place.name[:-1] if doc.place else "")
