@@ -23,7 +23,8 @@ _ISSUED = re.compile(
 _OWN = re.compile(r"^(?:本[省市县区州镇乡]|我[省市县区州镇乡]|关于在?全[省市县区州镇乡]|全[省市县区州镇乡])")
 _RELATIVE = re.compile(r"^(?:中共)?([省市县区州镇乡])(?:委|政府|人民政府|直|级|管)")
 _YEARS_ONLY = re.compile(r"^20\d\d年(?:度)?")
-_LAW_HEAD = re.compile(r"法$")
+_LAW_HEAD = re.compile(r"(?<![办方做])法$")
+_LAW_END = re.compile(r"(?:(?<![办方做])法|条例)$")
 
 
 class Linker:
@@ -80,9 +81,9 @@ class Linker:
             and doc.view[last.end : mention.start] in ("", "、", "和", "及", "与", ",", "以及")
         ):
             scope = str(last.attributes.get("scope", ""))
-            if scope == "国家" and not re.search(r"(?:法|条例)$", title):
+            if scope == "国家" and not _LAW_END.search(title):
                 scope = ""
-        if not scope and re.search(r"(?:法|条例)$", title):
+        if not scope and _LAW_END.search(title):
             scope = "国家"
         if not scope and doc.place is not None and _ISSUED.search(before):
             scope = doc.place.path
@@ -93,12 +94,20 @@ class Linker:
     def _scope_of_title(self, title: str, place: Place | None) -> str:
         """The place that the title begins with, behind a year and 中共; "" where it names none."""
         head = _YEARS_ONLY.sub("", title).removeprefix("中共").removeprefix("关于")
+        if place is not None and place.level == "zone" and _same_zone(head, place.name):
+            return place.path
         chain: Place | None = None
         behind = 0
         for start, end, values in self._places.find(head[:24]):
             if start != behind:
                 break
             candidates = self._gazetteer.named(values[0])
+            if (
+                chain is None
+                and not any(p.name == values[0] for p in candidates)
+                and not self._is_own(candidates, place)
+            ):
+                break
             inside = tuple(p for p in candidates if chain is not None and p.path.startswith(chain.path + "/"))
             found = self._gazetteer.choose(inside or candidates, place)
             if found is None:
@@ -116,6 +125,9 @@ class Linker:
             if head[behind:].startswith(place.name):
                 return place.path
         return chain.path if chain else ""
+
+    def _is_own(self, candidates: tuple[Place, ...], place: Place | None) -> bool:
+        return place is not None and any(f"{place.path}/".startswith(f"{c.path}/") for c in candidates)
 
     def _level_up(self, word: str, place: Place) -> Place | None:
         """The reporter or the place above it that 省, 市, 县, 区 … mean in its report."""
@@ -135,6 +147,13 @@ class Linker:
                     return "local_regulation"
                 return kind
         return "normative_document"
+
+
+def _same_zone(title: str, zone: str) -> bool:
+    """Whether a title begins with the zone's name, in full or short: 高新技术产业开发区 or 高新区."""
+    short = zone.replace("高新技术产业开发区", "高新区").replace("经济技术开发区", "经开区")
+    kind = short[-3:]
+    return title.startswith((zone, short, kind, "管委会"))
 
 
 def normalise_title(surface: str) -> str:
