@@ -10,7 +10,13 @@ import math
 
 import networkx as nx
 
-_COLOURS = {"Jurisdiction": "#2b6cb0", "Program": "#c05621", "Law": "#2f855a", "Institution": "#6b46c1", "Report": "#718096"}
+_COLOURS = {
+    "Jurisdiction": "#2b6cb0",
+    "Program": "#c05621",
+    "Law": "#2f855a",
+    "Institution": "#6b46c1",
+    "Report": "#718096",
+}
 _GLOSS = {"Jurisdiction": "辖区", "Program": "举措", "Law": "法律法规", "Institution": "机构", "Report": "报告"}
 _WIDTH, _HEIGHT, _MARGIN = 1400, 1000, 90
 MOST_NODES = 300  # more than a page can show: the best connected are drawn, and the picture says so
@@ -22,7 +28,7 @@ def draw_svg(graph: nx.MultiDiGraph) -> str:
     places = _layout(drawn)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" width="{_WIDTH}" height="{_HEIGHT}" '
-        'font-family="\'Noto Sans CJK SC\',\'PingFang SC\',\'Microsoft YaHei\',sans-serif">',
+        "font-family=\"'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif\">",
         '<rect width="100%" height="100%" fill="white"/>',
         '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
         '<path d="M0 0L8 4L0 8z" fill="#a0aec0"/></marker></defs>',
@@ -42,7 +48,9 @@ def draw_svg(graph: nx.MultiDiGraph) -> str:
         radius = _radius(drawn, node)
         label = html.escape(_name(drawn, node))
         colour = _COLOURS.get(data.get("type", ""), "#4a5568")
-        parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{colour}"><title>{label}</title></circle>')
+        parts.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{colour}"><title>{label}</title></circle>'
+        )
         parts.append(f'<text x="{x:.1f}" y="{y - radius - 4:.1f}" font-size="13" text-anchor="middle">{label}</text>')
     for row, kind in enumerate(sorted({data.get("type", "") for _, data in drawn.nodes(data=True)})):
         y = 30 + 24 * row

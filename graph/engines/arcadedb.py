@@ -1,0 +1,147 @@
+"""The embedded engine: ArcadeDB in the process, one folder a graph, one process a folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from graph.engines.base import Result
+from graph.errors import GraphError
+from graph.schema import NODES, RELATIONS
+
+_HEAP = "2g"
+# -Xrs leaves SIGINT and SIGTERM to Python, so that a load can end between two reports.
+_JVM_ARGS = ["-Xrs", "-Djava.util.logging.config.file=/dev/null", "-Dpolyglot.engine.WarnInterpreterOnly=false"]
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """The JVM writes warnings to the process's stderr while it starts; they are nobody's business."""
+    sys.stderr.flush()
+    saved = os.dup(2)
+    try:
+        with Path(os.devnull).open("w") as sink:
+            os.dup2(sink.fileno(), 2)
+            yield
+    finally:
+        os.dup2(saved, 2)
+        os.close(saved)
+
+
+class ArcadeEngine:
+    """An ArcadeDB database in a folder, created where there is none."""
+
+    name = "arcadedb"
+
+    def __init__(self, folder: Path, *, create: bool = True) -> None:
+        try:
+            import arcadedb_embedded
+        except ImportError as error:  # pragma: no cover - there is no wheel for Intel Macs
+            raise GraphError("the embedded engine has no package for this machine; use --to neo4j://HOST") from error
+        self.folder = folder
+        exists = (folder / "schema.json").exists()
+        if not exists and not create:
+            raise GraphError(f"{folder}: no graph there; build one with `fazhi build SOURCE --to {folder}`")
+        if not exists and folder.exists() and any(folder.iterdir()):
+            raise GraphError(f"{folder}: not empty and no graph; give an empty or a new folder")
+        jvm = {"heap_size": _HEAP, "jvm_args": _JVM_ARGS}
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            with _quiet():
+                opened = arcadedb_embedded.open_database if exists else arcadedb_embedded.create_database
+                self._database: Any = opened(str(folder), jvm_kwargs=jvm)
+        except OSError as error:
+            raise GraphError(f"{folder}: cannot be opened ({error.strerror or error})") from error
+        except arcadedb_embedded.ArcadeDBError as error:
+            text = str(error)
+            if "lock" in text.lower():
+                raise GraphError(f"{folder}: another process holds this graph; close it and try again") from error
+            raise GraphError(f"{folder}: cannot be opened ({text})") from error
+        self._error = arcadedb_embedded.ArcadeDBError
+
+    def prepare(self) -> None:
+        for node in NODES:
+            self._sql(f"CREATE VERTEX TYPE {node.label} IF NOT EXISTS")
+            self._sql(f"CREATE PROPERTY {node.label}.{node.key} IF NOT EXISTS STRING")
+            self._sql(f"CREATE INDEX IF NOT EXISTS ON {node.label} ({node.key}) UNIQUE")
+        for label in ("Measure", "Statement"):
+            self._sql(f"CREATE PROPERTY {label}.report IF NOT EXISTS STRING")
+            self._sql(f"CREATE INDEX IF NOT EXISTS ON {label} (report) NOTUNIQUE")
+        for label in ("Program", "Institution", "Jurisdiction"):
+            self._sql(f"CREATE PROPERTY {label}.name IF NOT EXISTS STRING")
+            self._sql(f"CREATE INDEX IF NOT EXISTS ON {label} (name) NOTUNIQUE")
+        self._sql("CREATE PROPERTY Law.title IF NOT EXISTS STRING")
+        self._sql("CREATE INDEX IF NOT EXISTS ON Law (title) NOTUNIQUE")
+        for rel in RELATIONS:
+            self._sql(f"CREATE EDGE TYPE {rel.name} IF NOT EXISTS")
+
+    def _sql(self, text: str) -> None:
+        with _quiet():
+            self._database.command("sql", text)
+
+    def query(self, text: str, parameters: dict[str, Any] | None = None) -> Result:
+        return self._run(self._database.query, text, parameters)
+
+    def _run(self, call: Any, text: str, parameters: dict[str, Any] | None) -> Result:
+        try:
+            rows = call("opencypher", text, parameters or {})
+            records = [] if rows is None else rows.to_list()
+        except self._error as error:
+            raise GraphError(f"the embedded engine refuses the query: {str(error).splitlines()[0]}") from error
+        columns = list(records[0]) if records else []
+        return Result(columns, [[_plain(record[column]) for column in columns] for record in records])
+
+    @contextmanager
+    def transaction(self) -> Iterator[_ArcadeTransaction]:
+        self._database.begin()
+        try:
+            yield _ArcadeTransaction(self)
+        except BaseException:
+            with contextlib.suppress(self._error):
+                self._database.rollback()
+            raise
+        try:
+            self._database.commit()
+        except self._error as error:
+            raise GraphError(f"{self.folder}: the write could not be kept ({str(error).splitlines()[0]})") from error
+
+    def close(self) -> None:
+        with _quiet():
+            self._database.close()
+
+
+class _ArcadeTransaction:
+    def __init__(self, engine: ArcadeEngine) -> None:
+        self._engine = engine
+
+    def run(self, text: str, parameters: dict[str, Any] | None = None) -> Result:
+        return self._engine._run(self._engine._database.command, text, parameters)
+
+
+def _plain(value: Any) -> Any:
+    """A Java value as Python; nodes and edges as dicts of their properties."""
+    if value is None or isinstance(value, (str, bool, int, float)):
+        return value
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set)):
+        return [_plain(item) for item in value]
+    if hasattr(value, "propertiesAsMap"):
+        return {
+            str(e.getKey()): _plain(e.getValue())
+            for e in value.propertiesAsMap().entrySet()
+            if str(e.getKey())[0] != "@"
+        }
+    if hasattr(value, "entrySet"):
+        return {str(e.getKey()): _plain(e.getValue()) for e in value.entrySet()}
+    if hasattr(value, "iterator"):
+        return [_plain(item) for item in value]
+    if hasattr(value, "doubleValue"):
+        number = float(value.doubleValue())
+        return int(number) if number.is_integer() and "Double" not in value.getClass().getName() else number
+    return str(value)

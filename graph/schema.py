@@ -1,0 +1,189 @@
+"""The graph model: node and relation types as frozen declarations.
+
+Indexes, the checks of stored reports and the schema page are derived from them. Base types are owned by a report and go
+with it; derived ones are recomputed by `cypher/derive/`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of nodes or edges; `type` is str, int, float, bool or list."""
+
+    name: str
+    type: str
+    doc: str
+
+    def __post_init__(self) -> None:
+        if self.type not in ("str", "int", "float", "bool", "list"):
+            raise ValueError(f"property {self.name}: type {self.type!r}; allowed: str, int, float, bool, list")
+
+
+@dataclass(frozen=True, slots=True)
+class NodeType:
+    """A label; `key` is the property that tells its nodes apart."""
+
+    label: str
+    gloss: str  # Chinese, for the schema page
+    doc: str
+    key: str
+    properties: tuple[Property, ...]
+
+    def __post_init__(self) -> None:
+        if self.key not in {p.name for p in self.properties}:
+            raise ValueError(f"node {self.label}: key {self.key!r} is no property of it")
+
+
+@dataclass(frozen=True, slots=True)
+class RelType:
+    """A relation type between labels; `derived` ones are recomputed after every load."""
+
+    name: str
+    gloss: str
+    doc: str
+    ends: tuple[tuple[str, str], ...]
+    properties: tuple[Property, ...] = ()
+    derived: bool = False
+
+
+_ID = Property("id", "str", "readable and stable id")
+_NAME = Property("name", "str", "canonical name")
+_KIND = Property("kind", "str", "kind, as in the annotation guidelines")
+_EVIDENCE = (
+    Property("surface", "str", "characters of the mention"),
+    Property("start", "int", "first character of the mention in the report's text"),
+    Property("end", "int", "character behind the mention"),
+    Property("rule", "str", "rule that found it"),
+    Property("report", "str", "id of the report that says it"),
+)
+_YEAR = Property("year", "int", "year reported on")
+
+NODES: tuple[NodeType, ...] = (
+    NodeType(
+        "Report", "报告", "one annual report", "id",
+        (
+            _ID, Property("title", "str", "title as printed"), _YEAR, Property("published", "str", "ISO date or empty"),
+            Property("file", "str", "file name"), Property("sha256", "str", "of the file's bytes"),
+            Property("level", "str", "level of the reporter"), Property("url", "str", "address, where known"),
+            Property("document", "str", "id of the document in the extraction"),
+            Property("notes", "list", "what could not be found out"),
+        ),
+    ),
+    NodeType(
+        "Jurisdiction", "辖区", "a place or zone with its own government", "path",
+        (
+            Property("path", "str", "full path from the province"), _NAME,
+            Property("code", "str", "GB/T 2260 or statistical code; zone:… or place:… where there is none"),
+            Property("level", "str", "province | prefecture | county | township | zone | village | country"),
+        ),
+    ),
+    NodeType(
+        "Institution", "机构", "a public body under its full name", "id",
+        (_ID, _NAME, _KIND),
+    ),
+    NodeType(
+        "Program", "举措", "a named reform, mechanism, campaign, platform, brand, method or honour", "id",
+        (
+            _ID, _NAME, _KIND, Property("tier", "str", "named | standing"),
+            Property("origin", "str", "lexicon | discovered"),
+        ),
+    ),
+    NodeType(
+        "Law", "法律法规与文件", "a law, regulation, plan or document", "id",
+        (
+            _ID, Property("title", "str", "official title without marks"), _KIND,
+            Property("scope", "str", "国家 or the path of the place"), Property("edition", "str", "year of the edition in force"),
+        ),
+    ),
+    NodeType("Metric", "指标", "an indicator; its values are REPORTS edges", "id", (_ID, _NAME, Property("unit", "str", "unit"))),
+    NodeType(
+        "Measure", "措施", "one sentence or list item that says what is, will be or fails to be done", "id",
+        (
+            _ID, Property("text", "str", "the sentence"), Property("status", "str", "done | planned | problem"),
+            Property("section", "str", "heading it stands under"), Property("start", "int", "first character"),
+            Property("end", "int", "character behind it"), Property("report", "str", "id of the report"),
+        ),
+    ),
+    NodeType(
+        "Statement", "陈述", "a relation that a report states, with the characters it rests on", "id",
+        (
+            _ID, Property("relation", "str", "type of the relation"), Property("subject", "str", "canonical name"),
+            Property("object", "str", "canonical name"), Property("status", "str", "done | planned | problem"),
+            Property("role", "str", "role of a citation"), Property("grade", "str", "issued | done | piloted | mentioned | planned | problem"),
+            Property("by", "str", "province | country | prefecture"), Property("program", "str", "what was learnt, joined by 、"),
+            Property("value", "float", "value measured"), Property("unit", "str", "unit of the value"),
+            Property("rule", "str", "rule that found it"), Property("start", "int", "first character of the evidence"),
+            Property("end", "int", "character behind the evidence"), Property("text", "str", "the evidence"),
+            Property("report", "str", "id of the report"), _YEAR,
+        ),
+    ),
+)  # fmt: skip
+
+_COUNT = Property("support", "int", "number of reports")
+
+RELATIONS: tuple[RelType, ...] = (
+    RelType("COVERS", "报告对象", "whose year the report tells", (("Report", "Jurisdiction"),)),
+    RelType("ISSUED_BY", "发布机构", "who signs the report", (("Report", "Institution"),)),
+    RelType("SERVES", "隶属辖区", "the place a body belongs to", (("Institution", "Jurisdiction"),)),
+    RelType("STATED_IN", "出自", "where it is said", (("Measure", "Report"), ("Statement", "Report"))),
+    RelType("RESTS_ON", "依据语句", "the sentence a statement begins in", (("Statement", "Measure"),)),
+    RelType("APPLIES", "实施举措", "the measure names the program", (("Measure", "Program"),), _EVIDENCE),
+    RelType("CITES", "引用", "the measure, or derived the report, cites the law", (("Measure", "Law"), ("Report", "Law")),
+            (*_EVIDENCE, Property("role", "str", "implements | issues | revises | reviews | promotes | repeals | mentions"),
+             Property("status", "str", "done | planned | problem"), Property("count", "int", "citations in the report"),
+             Property("roles", "list", "roles in the report"))),
+    RelType("INVOLVES", "涉及机构", "the measure names the body", (("Measure", "Institution"),),
+            (*_EVIDENCE, Property("role", "str", "leads | mentioned"))),
+    RelType("REPORTS", "报告指标", "an observation", (("Measure", "Metric"),),
+            (*_EVIDENCE, Property("value", "float", "万 and 亿 multiplied out"), Property("unit", "str", "unit"),
+             Property("bound", "str", "exact | about | at_least | at_most"), Property("change", "str", "increase | decrease"))),
+    RelType("NAMES", "提到辖区", "the measure names the place", (("Measure", "Jurisdiction"),), _EVIDENCE),
+    RelType("PART_OF", "属于", "place in place; derived: program in larger program",
+            (("Jurisdiction", "Jurisdiction"), ("Program", "Program")), (Property("year", "int", "first year said"), _COUNT)),
+    RelType("ADOPTS", "采纳", "first year in which a place's report has the program, by status", (("Jurisdiction", "Program"),),
+            (_YEAR, Property("status", "str", "done | planned | problem"), Property("grade", "str", "strongest signal"),
+             Property("measures", "int", "sentences that say so"), Property("first_report", "str", "id of the first report"),
+             Property("years", "list", "years in which it is said")), derived=True),
+    RelType("LEARNED_FROM", "学习借鉴", "stated in the text", (("Jurisdiction", "Jurisdiction"),),
+            (Property("program", "str", "what was learnt, joined by 、"), _YEAR, Property("report", "str", "id of the report")), derived=True),
+    RelType("PROMOTED_IN", "推广", "spread or recommended as a model", (("Program", "Jurisdiction"),),
+            (Property("by", "str", "path of the reporter"), _YEAR), derived=True),
+    RelType("RECOGNISED_AS", "获评", "honour won", (("Jurisdiction", "Program"),),
+            (Property("by", "str", "province | country | prefecture"), _YEAR), derived=True),
+    RelType("LED_BY", "牵头", "who leads, runs or issues it", (("Program", "Institution"), ("Law", "Institution")),
+            (_YEAR, _COUNT), derived=True),
+    RelType("EVOLVED_INTO", "升级为", "the text says that one became the other", (("Program", "Program"),), (_YEAR,), derived=True),
+    RelType("CO_CITED", "共引", "two laws cited by one report; the title that sorts first points to the other", (("Law", "Law"),),
+            (_COUNT, Property("jaccard", "float", "shared over all citing reports"),
+             Property("lift", "float", "support × reports ÷ (cites of a × cites of b)")), derived=True),
+)  # fmt: skip
+
+LABELS = {node.label: node for node in NODES}
+REL_TYPES = {rel.name: rel for rel in RELATIONS}
+PROPERTY_NAMES = {p.name for node in NODES for p in node.properties} | {
+    p.name for rel in RELATIONS for p in rel.properties
+}
+
+
+def schema_page() -> str:
+    """The model as Markdown, for `fazhi schema`."""
+    lines = ["# Graph model", "", "## Nodes", ""]
+    for node in NODES:
+        lines += [f"### {node.label} {node.gloss}", "", f"{node.doc}. Key: `{node.key}`.", ""]
+        lines += ["| property | type | meaning |", "|---|---|---|"]
+        lines += [f"| `{p.name}` | {p.type} | {p.doc} |" for p in node.properties] + [""]
+    lines += [
+        "## Relations",
+        "",
+        "| relation | 中文 | between | layer | properties | meaning |",
+        "|---|---|---|---|---|---|",
+    ]
+    for rel in RELATIONS:
+        ends = ", ".join(f"{a} → {b}" for a, b in rel.ends)
+        names = ", ".join(f"`{p.name}`" for p in rel.properties)
+        layer = "derived" if rel.derived else "base"
+        lines.append(f"| `{rel.name}` | {rel.gloss} | {ends} | {layer} | {names} | {rel.doc} |")
+    return "\n".join(lines) + "\n"
