@@ -1,0 +1,154 @@
+"""Extractions as sorted JSON Lines, one run a folder, whole or not at all.
+
+`documents.jsonl`, `mentions.jsonl`, `relations.jsonl`, `unlinked.jsonl`; the text of html, docx and pdf files, to which
+offsets refer, as `texts/<document>.txt`.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any
+
+from extract.errors import ExtractError
+from extract.model import Extraction
+
+FILES = ("documents.jsonl", "mentions.jsonl", "relations.jsonl", "unlinked.jsonl")
+
+
+def document_row(extraction: Extraction) -> dict[str, Any]:
+    """The line of documents.jsonl."""
+    doc = extraction.doc
+    return {
+        "document": doc.id,
+        "file": doc.file,
+        "sha256": doc.sha256,
+        "title": doc.title,
+        "jurisdiction": doc.place.path if doc.place else "",
+        "jurisdiction_code": doc.place.code if doc.place else "",
+        "level": doc.level,
+        "year": doc.year,
+        "published": doc.published,
+        "issuers": doc.issuers,
+        "publisher": doc.publisher,
+        "url": doc.url,
+        "notes": doc.notes,
+        "debris": [{"start": d.start, "end": d.end, "kind": d.kind} for d in doc.debris],
+        "sections": [
+            {"title": s.title, "role": s.role, "start": s.start, "end": s.end, "level": s.level} for s in doc.sections
+        ],
+        "sentences": [
+            {
+                "start": s.start,
+                "end": s.end,
+                "status": s.status,
+                "section": doc.sections[s.section].title if s.section >= 0 else "",
+                "text": doc.text[s.start : s.end],
+            }
+            for s in doc.sentences
+        ],
+    }
+
+
+def mention_rows(extraction: Extraction) -> list[dict[str, Any]]:
+    """The lines of mentions.jsonl, in text order; an unlinked mention has an empty canonical name."""
+    doc = extraction.doc
+    rows = []
+    for m in extraction.mentions:
+        row: dict[str, Any] = {
+            "document": doc.id,
+            "type": m.type,
+            "start": m.start,
+            "end": m.end,
+            "surface": doc.text[m.start : m.end],
+            "canonical": m.canonical,
+            "attributes": m.attributes,
+            "rule": m.rule,
+        }
+        if not m.canonical:
+            row["candidates"] = list(m.candidates)
+        rows.append(row)
+    return rows
+
+
+def relation_rows(extraction: Extraction) -> list[dict[str, Any]]:
+    """The lines of relations.jsonl, in the order of their evidence."""
+    doc = extraction.doc
+    ordered = sorted(extraction.relations, key=lambda r: (r.start, r.end, r.relation, r.subject, r.object))
+    return [
+        {
+            "document": doc.id,
+            "subject": r.subject,
+            "relation": r.relation,
+            "object": r.object,
+            "attributes": r.attributes,
+            "rule": r.rule,
+            "evidence": {"start": r.start, "end": r.end},
+        }
+        for r in ordered
+    ]
+
+
+class OutputWriter:
+    """Writes a run into a folder beside OUT and moves it there when all is written; call it in a `with`."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self._temporary = out.with_name(out.name + ".part")
+        self._files: dict[str, IO[str]] = {}
+        try:
+            shutil.rmtree(self._temporary, ignore_errors=True)
+            (self._temporary / "texts").mkdir(parents=True)
+            for name in FILES:
+                self._files[name] = (self._temporary / name).open("w", encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise ExtractError(f"{out}: cannot be written ({error.strerror or error})") from error
+
+    def write(self, extraction: Extraction, *, keep_text: bool) -> None:
+        """Adds one report; ExtractError where the disk takes no more."""
+        mentions = mention_rows(extraction)
+        rows = {
+            "documents.jsonl": [document_row(extraction)],
+            "mentions.jsonl": mentions,
+            "relations.jsonl": relation_rows(extraction),
+            "unlinked.jsonl": [row for row in mentions if not row["canonical"]],
+        }
+        try:
+            for name, lines in rows.items():
+                self._files[name].writelines(
+                    json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n" for line in lines
+                )
+            if keep_text:
+                path = self._temporary / "texts" / f"{extraction.doc.id}.txt"
+                path.write_text(extraction.doc.text, encoding="utf-8", newline="")
+        except OSError as error:
+            raise ExtractError(f"{self.out}: cannot be written ({error.strerror or error})") from error
+
+    def __enter__(self) -> OutputWriter:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            for file in self._files.values():
+                file.close()
+            if kind is None:
+                if self.out.exists():
+                    self._replace_old()
+                self._temporary.replace(self.out)
+        except OSError as error:
+            shutil.rmtree(self._temporary, ignore_errors=True)
+            raise ExtractError(f"{self.out}: cannot be written ({error.strerror or error})") from error
+        if kind is not None:
+            shutil.rmtree(self._temporary, ignore_errors=True)
+
+    def _replace_old(self) -> None:
+        strangers = {p.name for p in self.out.iterdir()} - {*FILES, "texts"}
+        if strangers:
+            raise ExtractError(
+                f"{self.out}: holds other files ({', '.join(sorted(strangers)[:3])}); give another folder"
+            )
+        shutil.rmtree(self.out)

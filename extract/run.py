@@ -1,0 +1,131 @@
+"""A run over files and folders: each report on its own, a bad file named and left out, memory bounded by one report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extract.errors import ExtractError
+from extract.model import Extraction
+from extract.output import OutputWriter
+from extract.pipeline import Pipeline
+from extract.read import SUFFIXES
+from extract.source import HINTS_FILE, DocumentReader, SourceHints, read_hints
+
+_SKIPPED = {HINTS_FILE, "README.md", "readme.md", ".DS_Store", "Thumbs.db"}
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that yields nothing, and why."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run read and found."""
+
+    read: int = 0
+    refused: list[Refused] = field(default_factory=list)
+    mentions: Counter[str] = field(default_factory=Counter)
+    entities: dict[str, set[str]] = field(default_factory=dict)
+    relations: Counter[str] = field(default_factory=Counter)
+    unlinked: int = 0
+    notes: list[str] = field(default_factory=list)
+
+    def add(self, extraction: Extraction) -> None:
+        self.read += 1
+        for mention in extraction.mentions:
+            self.mentions[mention.type] += 1
+            if mention.canonical:
+                self.entities.setdefault(mention.type, set()).add(mention.canonical)
+            else:
+                self.unlinked += 1
+        self.relations.update(r.relation for r in extraction.relations)
+        self.notes += [f"{extraction.doc.file}: {note}" for note in extraction.doc.notes]
+
+
+def list_files(sources: Sequence[Path]) -> list[Path]:
+    """The files behind files and folders, sorted by name within a folder; ExtractError for a path that is not there."""
+    files: list[Path] = []
+    for source in sources:
+        if source.is_dir():
+            inside = sorted(p for p in source.rglob("*") if p.is_file())
+            files += [
+                p
+                for p in inside
+                if p.name not in _SKIPPED and not any(part[0] == "." for part in p.relative_to(source).parts)
+            ]
+        elif source.exists():
+            files.append(source)
+        else:
+            raise ExtractError(f"{source}: no such file or folder")
+    return files
+
+
+def document_ids(files: Sequence[Path]) -> list[str]:
+    """The file stems, made unique in their order: report, report-2."""
+    seen: Counter[str] = Counter()
+    ids = []
+    for path in files:
+        seen[path.stem] += 1
+        ids.append(path.stem if seen[path.stem] == 1 else f"{path.stem}-{seen[path.stem]}")
+    return ids
+
+
+def extract_documents(
+    files: Sequence[Path], pipeline: Pipeline, *, place: str = "", year: int | None = None
+) -> Iterator[Extraction | Refused]:
+    """One result a file, in order of document id; a file that fails is refused and the run goes on."""
+    reader = DocumentReader(pipeline.gazetteer)
+    hints: dict[Path, dict[str, SourceHints]] = {}
+    seen: dict[tuple[str, int], str] = {}
+    for name, path in sorted(zip(document_ids(files), files, strict=True), key=lambda item: item[0]):
+        try:
+            if path.parent not in hints:
+                hints[path.parent] = read_hints(path.parent)
+            doc = reader.read(path, place=place, year=year, hints=hints[path.parent].get(path.name))
+        except ExtractError as error:
+            yield Refused(path, str(error))
+            continue
+        doc.id = name
+        if doc.place is not None and doc.year is not None:
+            key = (doc.place.path, doc.year)
+            if key in seen:
+                doc.notes.append(f"same place and year as {seen[key]}; both are kept")
+            seen.setdefault(key, doc.file)
+        yield pipeline.extract(doc)
+
+
+def extract_sources(
+    sources: Sequence[Path],
+    *,
+    out: Path,
+    lexicon_folders: Sequence[Path] = (),
+    place: str = "",
+    year: int | None = None,
+    progress: Callable[[int, int, str], None] | None = None,
+) -> Summary:
+    """Reads every source and writes OUT; `progress` is called with (done, all, file)."""
+    files = list_files(sources)
+    summary = Summary()
+    pipeline = Pipeline(lexicon_folders)
+    with OutputWriter(out) as writer:
+        for done, result in enumerate(extract_documents(files, pipeline, place=place, year=year), 1):
+            if isinstance(result, Refused):
+                summary.refused.append(result)
+                name = result.path.name
+            else:
+                summary.add(result)
+                name = result.doc.file
+                writer.write(result, keep_text=SUFFIXES.get(Path(name).suffix.lower()) != "txt")
+            if progress:
+                progress(done, len(files), name)
+        if not summary.read:
+            reasons = "; ".join(r.reason for r in summary.refused[:3]) or "no files found"
+            raise ExtractError(f"no report could be read: {reasons}")
+    return summary
