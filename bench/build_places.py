@@ -21,7 +21,9 @@ PEOPLES = (
     "东乡族 仡佬族 拉祜族 佤族 水族 纳西族 羌族 土族 仫佬族 锡伯族 锡伯 柯尔克孜族 柯尔克孜 景颇族 达斡尔族 撒拉族 布朗族 毛南族 塔吉克族 "
     "塔吉克 普米族 怒族 鄂温克族 满族 独龙族 裕固族 保安族 各族"
 ).split()
-ZONE = re.compile(r"(?:开发区|园区|新区|管理区|示范区|实验区|试验区|保税区|保税港区|度假区|风景区|名胜区|农场|新城|管委会|合作区|产业区|工业区|区)$")
+ZONE = re.compile(
+    r"(?:开发区|园区|新区|管理区|示范区|实验区|试验区|保税区|保税港区|度假区|风景区|名胜区|农场|新城|管委会|合作区|产业区|工业区|区)$"
+)
 AUTONOMOUS = re.compile(rf"(?:{'|'.join(PEOPLES)})+自治[州县旗]$")
 
 
@@ -29,7 +31,9 @@ def short_name(name: str) -> str:
     """The name without its class (高平 of 高平市); "" where less than two characters would stay."""
     short = AUTONOMOUS.sub("", name)
     if short == name:
-        short = re.sub(r"(?:维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|地区|林区|矿区|省|市|盟|县|区|旗)$", "", name)
+        short = re.sub(
+            r"(?:维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|地区|林区|矿区|省|市|盟|县|区|旗)$", "", name
+        )
     return short if 2 <= len(short) < len(name) else ""
 
 
