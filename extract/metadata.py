@@ -110,8 +110,8 @@ class MetadataReader:
             candidates = self._gazetteer.named(name)
             official = tuple(p for p in candidates if p.name == name)
             zone = _ZONE.match(words, end)
-            named = where in ("title", "file") and _BEHIND_SHORT.match(words, end)
-            if not official and not zone and not named and not self._is_alias(candidates, name):
+            is_titled = where in ("title", "file") and bool(_BEHIND_SHORT.match(words, end))
+            if not official and not zone and not is_titled and not self._is_alias(candidates, name):
                 continue
             place = self._pick(official or candidates, chain, context, words)
             if zone and place is not None:

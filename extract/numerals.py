@@ -31,7 +31,7 @@ def _parse_chinese(text: str) -> float | None:
         if c in _DIGITS:
             digit = _DIGITS[c]
         elif c in _UNITS:
-            section += (digit or (1 if c == "十" and not section or not digit else digit)) * _UNITS[c]
+            section += (digit or (1 if (c == "十" and not section) or not digit else digit)) * _UNITS[c]
             digit = 0
         else:
             total = (total + section + digit) * _LARGE[c]

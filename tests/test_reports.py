@@ -61,7 +61,7 @@ WRONG = [
 def test_reports_wrong_file_is_refused(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "wrong.cypher"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(GraphError, match="wrong.cypher:") as caught:
+    with pytest.raises(GraphError, match=r"wrong\.cypher:") as caught:
         read_report(path)
     assert message in str(caught.value)
 
@@ -70,7 +70,7 @@ def test_reports_repeated_stem_names_both_files(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "same.cypher").write_text(HEAD + QUERY, encoding="utf-8")
-    with pytest.raises(GraphError, match="same.cypher"):
+    with pytest.raises(GraphError, match=r"same\.cypher"):
         discover_reports(tmp_path)
 
 

@@ -126,11 +126,8 @@ class Recognizer:
                 )
             elif level:
                 before = view[max(0, at - 4) : at]
-                if (
-                    _GENERIC_BEFORE.search(before)
-                    and not before.endswith(("、区", "、县"))
-                    or re.search(r"[省市县区]、$", before)
-                    and stem in ("人大", "政协")
+                if (_GENERIC_BEFORE.search(before) and not before.endswith(("、区", "、县"))) or (
+                    re.search(r"[省市县区]、$", before) and stem in ("人大", "政协")
                 ):
                     continue
                 if (

@@ -82,7 +82,7 @@ class Recognizer:
         for start, end in (doc.title_span, doc.body_span):
             if end <= start:
                 continue
-            marked = [m for m in _MARKED.finditer(view, start, end)]
+            marked = list(_MARKED.finditer(view, start, end))
             marked += [
                 m
                 for m in _UNCLOSED.finditer(view, start, end)

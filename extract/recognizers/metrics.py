@@ -107,7 +107,7 @@ class Recognizer:
         if before.endswith(("〔", "[")) or _RANK_BEFORE.search(before):
             return None
         if role == "time" and (
-            _LIMIT_AFTER.match(behind) or after == "以内" or unit in ("年", "月", "日", "周", "岁", "天") and not more
+            _LIMIT_AFTER.match(behind) or after == "以内" or (unit in ("年", "月", "日", "周", "岁", "天") and not more)
         ):
             return None
         if (

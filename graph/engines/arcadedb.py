@@ -55,6 +55,8 @@ class ArcadeEngine:
             with _quiet():
                 opened = arcadedb_embedded.open_database if exists else arcadedb_embedded.create_database
                 self._database: Any = opened(str(folder), jvm_kwargs=jvm)
+                # The first query starts the query engine, which has something to say as well.
+                self._database.query("opencypher", "RETURN 1 AS one").to_list()
         except OSError as error:
             raise GraphError(f"{folder}: cannot be opened ({error.strerror or error})") from error
         except arcadedb_embedded.ArcadeDBError as error:

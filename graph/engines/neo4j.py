@@ -38,12 +38,12 @@ class Neo4jEngine:
         with self._driver.session(database=self._database) as session:
             for node in NODES:
                 session.run(
-                    f"CREATE CONSTRAINT {node.label.lower()}_key IF NOT EXISTS "  # type: ignore[arg-type]
+                    f"CREATE CONSTRAINT {node.label.lower()}_key IF NOT EXISTS "
                     f"FOR (n:{node.label}) REQUIRE n.{node.key} IS UNIQUE"
                 ).consume()
             for label, name in (("Measure", "report"), ("Statement", "report"), ("Program", "name"), ("Law", "title")):
                 session.run(
-                    f"CREATE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"  # type: ignore[arg-type]
+                    f"CREATE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
                 ).consume()
 
     def query(self, text: str, parameters: dict[str, Any] | None = None) -> Result:
