@@ -114,7 +114,7 @@ class Recognizer:
             return False
         is_work = bool(self._work_after.match(after)) or bool(self._work_before.search(before))
         if self._head.search(title):
-            return not (is_work and not re.search(r"(?:法|条例|规定|办法|意见|方案|通知|规划|纲要)$", title))
+            return not (is_work and not re.search(r"(?:条例|规定|办法|意见|方案|通知|规划|纲要)$", title))
         if is_work:
             return False
         return (in_list or bool(_DEED.search(before))) and not re.search(r"[,!?]", title)

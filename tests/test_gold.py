@@ -1,0 +1,46 @@
+"""Accuracy on annotated reports never falls below the floors that the README states."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.evaluate import Score, evaluate_folder, format_scores
+from extract.run import extract_sources
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+FLOORS = {
+    "LAW entity": 0.97,
+    "JURISDICTION entity": 0.94,
+    "INSTITUTION entity": 0.93,
+    "PROGRAM entity": 0.85,
+    "METRIC entity": 0.985,
+    "ADOPTS triple": 0.85,
+    "CITES triple": 0.95,
+    "MEASURED_BY triple": 0.50,
+}
+
+
+@pytest.fixture(scope="module")
+def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Score]:
+    if not (SHARED / "gold").is_dir():
+        pytest.skip("the annotated reports are not beside this checkout")
+    out = tmp_path_factory.mktemp("gold") / "out"
+    extract_sources([SHARED / "reports"], out=out)
+    return {score.name: score for score in evaluate_folder(SHARED / "reports", SHARED / "gold", out)}
+
+
+@pytest.mark.parametrize(("name", "floor"), FLOORS.items(), ids=list(FLOORS))
+def test_gold_floor(scores: dict[str, Score], name: str, floor: float) -> None:
+    assert scores[name].f1 >= floor, "\n".join(scores[name].errors)
+
+
+def test_gold_nothing_is_learnt_that_is_not_said(scores: dict[str, Score]) -> None:
+    score = scores["LEARNED_FROM triple"]
+    assert score.right == score.found == score.gold
+
+
+def test_gold_scores_are_printed(scores: dict[str, Score]) -> None:
+    assert "LAW entity" in format_scores(list(scores.values()), with_errors=True)
