@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
@@ -86,13 +87,16 @@ def _plain(properties: dict[str, Any]) -> dict[str, Any]:
 
 
 def _gexf(graph: nx.MultiDiGraph) -> str:
+    out = io.BytesIO()
+    nx.write_gexf(graph, out, encoding="utf-8")
     # networkx stamps the day of writing on the file: the same graph shall give the same bytes on any day.
-    lines = nx.generate_gexf(graph)
-    return "\n".join(line for line in lines if "lastmodifieddate" not in line) + "\n"
+    return re.sub(r' lastmodifieddate="[^"]*"', "", out.getvalue().decode("utf-8")) + "\n"
 
 
 def _graphml(graph: nx.MultiDiGraph) -> str:
-    return "\n".join(nx.generate_graphml(graph)) + "\n"
+    out = io.BytesIO()
+    nx.write_graphml(graph, out, encoding="utf-8")
+    return out.getvalue().decode("utf-8") + "\n"
 
 
 def _cytoscape(graph: nx.MultiDiGraph) -> str:

@@ -217,7 +217,9 @@ class Recognizer:
             return ""
         if not last and before[: -len(run)].endswith("、"):
             return ""
-        if prefix in self._levels or re.search(r"\d|[一二三四五六七八九十]+[个项批枚条大]$|[省市县区镇乡州]", prefix):
+        if any(len(part) > 2 and self._gazetteer.named(part) for part in (prefix[:3], prefix[:4])):
+            return ""
+        if prefix in self._levels or re.search(r"\d|[一二三四五六七八九十]+[个项批枚条大]$|[省市县区镇乡]$", prefix):
             return ""
         return prefix
 
