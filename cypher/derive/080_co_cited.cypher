@@ -4,7 +4,7 @@ MATCH (r:Report) WITH count(r) AS reports
 MATCH (a:Law)<-[:CITES]-(x:Report)
 WITH reports, a, count(DISTINCT x) AS cites_a
 MATCH (a)<-[:CITES]-(r:Report)-[:CITES]->(b:Law)
-WHERE a.id < b.id
+WHERE a.title < b.title OR (a.title = b.title AND a.id < b.id)
 WITH reports, a, cites_a, b, count(DISTINCT r) AS support
 MATCH (b)<-[:CITES]-(y:Report)
 WITH reports, a, cites_a, b, support, count(DISTINCT y) AS cites_b
