@@ -23,6 +23,32 @@ FLOORS = {
 }
 
 
+SAMPLE_FLOORS = {
+    "LAW entity": 0.95,
+    "JURISDICTION entity": 0.95,
+    "INSTITUTION entity": 0.95,
+    "PROGRAM entity": 0.95,
+    "METRIC entity": 0.95,
+    "ADOPTS triple": 0.95,
+    "CITES triple": 0.95,
+    "LEARNED_FROM triple": 0.95,
+    "LED_BY triple": 0.95,
+    "MEASURED_BY triple": 0.70,
+}
+
+
+@pytest.fixture(scope="module")
+def sample_scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Score]:
+    out = tmp_path_factory.mktemp("sample") / "out"
+    extract_sources([ROOT / "samples" / "reports"], out=out, lexicon_folders=[ROOT / "samples" / "lexicons"])
+    return {s.name: s for s in evaluate_folder(ROOT / "samples" / "reports", ROOT / "samples" / "gold", out)}
+
+
+@pytest.mark.parametrize(("name", "floor"), SAMPLE_FLOORS.items(), ids=list(SAMPLE_FLOORS))
+def test_gold_sample_floor(sample_scores: dict[str, Score], name: str, floor: float) -> None:
+    assert sample_scores[name].f1 >= floor, "\n".join(sample_scores[name].errors)
+
+
 @pytest.fixture(scope="module")
 def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Score]:
     if not (SHARED / "gold").is_dir():

@@ -103,6 +103,12 @@ class Recognizer:
             at, stop = at + offset, stop + offset
             level, entry = values[0]
             if level == "国家":
+                if (
+                    stop - at == 2
+                    and re.search(r"[\u4e00-\u9fff]$", view[max(0, at - 1) : at])
+                    and view[at - 1] not in "由经按据和与及"
+                ):
+                    continue  # 集中办理 holds no 中办
                 found.append(Mention("INSTITUTION", at, stop, "institution.national", entry=(entry, "国家", "")))
                 continue
             stem = view[at + len(level) : stop]

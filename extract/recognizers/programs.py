@@ -372,7 +372,7 @@ class Recognizer:
 
 _LINKING = {"与", "和", "及", "以", "将"}
 _UNQUOTED_TAIL = re.compile(r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治")
-_SPOILED_AFTER = re.compile(r"[者员](?![\u4e00-\u9fff])")
+_SPOILED_AFTER = re.compile(r"[者员](?![\u4e00-\u9fff])|率")
 
 
 def _new(start: int, end: int, rule: str, kind: str, *, tier: str = "named") -> Mention:
