@@ -30,6 +30,7 @@ _ZONE = re.compile(
 _ZONE_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区", "高新技术开发区": "高新技术产业开发区"}
 _DEPARTMENT = re.compile(r"^[\u4e00-\u9fff]{0,14}?(?:局|厅|委员会|办公室|委|院|队|中心|总队|支队)(?=[ 0-9关]|二〇)")
 _BEHIND_SHORT = re.compile(r"(?:人民)?政府|20\d\d|$")
+_SIGNATURE = re.compile(r"^[^,。;:()]{2,26}(?:政府|委员会|管委会|委|局|厅|办公室|办事处)$")
 _BODY_NOUN = re.compile(r"(?:局|厅|委|委员会|政府|中心|办|办公室|院|部|室)$")
 _LEVEL_WORD = {"省": "province", "市": "prefecture", "县": "county", "区": "county", "旗": "county", "州": "prefecture"}
 
@@ -67,7 +68,7 @@ class MetadataReader:
         found.year = _find_year(title, view[found.title_span[1] :], stem, raw, is_work_report)
         if found.year is None:
             notes.append("year not found")
-        foot = "\n".join(line for line in view.rstrip()[-160:].split("\n")[1:] if 0 < len(line.strip()) <= 30)
+        foot = "\n".join(line for line in view.rstrip()[-160:].split("\n")[1:] if _SIGNATURE.search(line.strip()))
         opening = "\n".join(
             line
             for line in view[found.title_span[1] : found.title_span[1] + 700].split("\n")

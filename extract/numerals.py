@@ -31,9 +31,11 @@ def _parse_chinese(text: str) -> float | None:
         if c in _DIGITS:
             digit = _DIGITS[c]
         elif c in _UNITS:
-            section += (digit or (1 if (c == "十" and not section) or not digit else digit)) * _UNITS[c]
+            section += (digit or 1) * _UNITS[c]  # 十 and 百 stand for 一十 and 一百
             digit = 0
         else:
-            total = (total + section + digit) * _LARGE[c]
+            # 万 counts what stands since 亿, 亿 all before it.
+            counted = section + digit if c == "万" else total + section + digit
+            total = total + counted * _LARGE[c] if c == "万" else counted * _LARGE[c]
             section = digit = 0
     return float(total + section + digit)

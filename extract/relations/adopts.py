@@ -14,6 +14,7 @@ from extract.model import Document, Mention, Relation
 from extract.relations._clauses import (
     GLUE,
     HONOUR,
+    METRIC,
     PLACE,
     Clause,
     any_of,
@@ -24,6 +25,7 @@ from extract.relations._clauses import (
 )
 
 _ISSUED = re.compile("制定|制订|出台|印发|编制|建立|健全|完善")
+_COUNTED = re.compile(f"[”]?共?{METRIC}")
 _DONE = re.compile("推行|推进|推出|实施|开展|落实|执行|推广|打造|构建|深化|实行|创新|创建|上线|实现|坚持|启动|组织")
 _TRIED = re.compile("探索|试点|试行|尝试|谋划")
 # The clause itself says that the program falls short or is still to come, whatever its section.
@@ -90,6 +92,8 @@ class Finder:
                 return "", ""
             if re.match(r"[”等]?(?:创建|申报|创成)?(?:成功|称号|荣誉|殊荣)", right):
                 return "", ""
+            if not hoped and _COUNTED.match(right):
+                return "", ""  # 创建…示范村3个: so many were won
             if hoped or self._sought_before.search(left) or _SOUGHT_AFTER.match(right):
                 return "planned", "adopts.honour_sought"
             return "", ""

@@ -12,7 +12,17 @@ import re
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place, Relation
-from extract.relations._clauses import GLUE, HONOUR, Clause, any_of, clauses_of, is_honour, last_comma, trigger_words
+from extract.relations._clauses import (
+    GLUE,
+    HONOUR,
+    METRIC,
+    Clause,
+    any_of,
+    clauses_of,
+    is_honour,
+    last_comma,
+    trigger_words,
+)
 
 _COUNTRY = re.compile("^全国|^国家|^中国|国家级|^中华")
 _WORDING = (
@@ -23,6 +33,7 @@ _WORDING = (
 _WON_BEHIND = re.compile(
     rf"^(?:{GLUE}|等|{HONOUR})*(?:成功创建|创建(?:获得)?成功|创建(?:顺利)?通过|(?:顺利)?通过[^,]{{0,8}}(?:验收|评估|复核)|创成)"
 )
+_COUNTED = re.compile(f"[”]?共?{METRIC}")
 _HOPED = re.compile("力争|争取|争创|申报|推荐|拟|有望|目标|如期|确保|参评")
 # Between verb and honour: year, batch, rank, place of the award, earlier honours of the same list.
 _BETWEEN = re.compile(r"(?:[^,;。\ue001\ue002\ue004]|(?<=[\ue003\ue000”]),){0,44}")
@@ -72,6 +83,10 @@ class Finder:
                     verb, rule = offset + won.start(), "recognised_as.verb_before"
                 elif _WON_BEHIND.match(clause.right(honour)) and not _HOPED.search(clause.left(honour)):
                     verb, rule = at, "recognised_as.verb_after"
+                elif _COUNTED.match(clause.right(honour)) and re.search(
+                    "(?:创建|创成|建成)(?:了|[^,]{0,40}、)?$", left
+                ):
+                    verb, rule = at, "recognised_as.counted"
                 else:
                     continue
                 for path, start in self._winners(clause, verb, at, doc.place):
