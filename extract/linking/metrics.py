@@ -71,7 +71,7 @@ class Linker:
             return name if _NAMED.search(name) or "change" in mention.attributes else name + "比例"
         if (not before or len(before) < 4 or _VERB_ONLY.search(before)) and noun:
             stem = _VERB_ONLY.sub("", before)
-            name = (before if len(before) <= 4 and not stem else stem) + noun
+            name = stem + noun
         else:
             name = before or noun or "数量"
         return name if _NAMED.search(name) else name + _SUFFIX.get(unit, "数")
