@@ -7,6 +7,7 @@ the durations of rules are none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
@@ -75,9 +76,11 @@ class Recognizer:
         view = doc.view
         start, end = doc.body_span
         found = self._scan(view, start, end, self._arabic, is_chinese=False)
-        spans = [(m.start, m.end) for m in found]
+        starts = [m.start for m in found]
+        arabic = list(found)
         for mention in self._scan(view, start, end, self._chinese, is_chinese=True):
-            if not any(s < mention.end and mention.start < e for s, e in spans):
+            index = bisect_left(starts, mention.end)
+            if not index or arabic[index - 1].end <= mention.start:
                 found.append(mention)
         return found
 

@@ -10,8 +10,8 @@ says it again.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator
 
 from extract.fold import fold
 from extract.gazetteer import Gazetteer
@@ -157,13 +157,13 @@ class Recognizer:
             )
 
     def _find_quoted(self, view: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
-        taken = [(m.start, m.end) for m in known]
+        taken = _Spans((m.start, m.end) for m in known)
         found: list[Mention] = []
         for match in _QUOTED.finditer(view, start, end):
             inside = match.group(1)
             content = _squeeze(inside)
             opening, closing = match.start(), match.end()
-            if any(s <= match.start(1) and match.end(1) <= e for s, e in taken):
+            if taken.cover(match.start(1), match.end(1)):
                 continue
             if _PLAN.match(content) or content in self._slogans or len(content) < 2:
                 continue
@@ -310,11 +310,11 @@ class Recognizer:
         return next((at for at in range(len(words) - 1) if self._gazetteer.named(words[at:])), len(words))
 
     def _find_bare(self, view: str, start: int, end: int, taken: list[Mention]) -> list[Mention]:
-        spans = [(m.start, m.end) for m in taken]
+        spans = _Spans((m.start, m.end) for m in taken)
         found = []
         for at, stop, values in self._bare.find(view[start:end]):
             at, stop = at + start, stop + start
-            if any(s <= at and stop <= e for s, e in spans):
+            if spans.cover(at, stop):
                 continue
             tail = _CJK_TAIL.search(view, max(start, at - 24), at)
             if not tail:
@@ -323,10 +323,10 @@ class Recognizer:
             last, begin = self._left_boundary(run)
             name = run[begin:]
             head = values[0]
-            in_list = not last and view[tail.start() - 1] == "、" and any(e == tail.start() - 1 for _, e in spans)
+            in_list = not last and view[tail.start() - 1] == "、" and spans.end_at(tail.start() - 1)
             if not in_list and last not in self._verbs and not (last in _LINKING and len(head) >= 4):
                 continue
-            if any(s < at - len(name) < e for s, e in spans):
+            if spans.split_at(at - len(name)):
                 continue
             minimum = 4 if len(head) <= 2 else 2
             if len(name) < minimum or len(name) > 18 or name in self._generic or name.count("(") != name.count(")"):
@@ -334,7 +334,7 @@ class Recognizer:
             if _SPOILED_AFTER.match(view, stop):
                 continue
             found.append(_new(at - len(name), stop, "program.bare_head", self._bare_kind[head]))
-            spans.append((at - len(name), stop))
+            spans.add(at - len(name), stop)
         return found
 
     def _find_standing(self, view: str, start: int, end: int) -> list[Mention]:
@@ -373,6 +373,36 @@ class Recognizer:
 _LINKING = {"与", "和", "及", "以", "将"}
 _UNQUOTED_TAIL = re.compile(r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治")
 _SPOILED_AFTER = re.compile(r"[者员](?![\u4e00-\u9fff])|率")
+
+
+class _Spans:
+    """Spans looked up by place: a report may be one line of millions of characters, so no list is walked."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._ends = {end for _, end in self._spans}
+
+    def _around(self, at: int) -> list[tuple[int, int]]:
+        """The spans that begin last before or at `at`; they may overlap, so a few are looked at."""
+        index = bisect_right(self._spans, (at, 1 << 62))
+        return self._spans[max(0, index - 4) : index]
+
+    def cover(self, start: int, end: int) -> bool:
+        """Whether one of them holds `[start, end)` whole."""
+        return any(s <= start and end <= e for s, e in self._around(start))
+
+    def split_at(self, at: int) -> bool:
+        """Whether `at` lies inside one of them."""
+        return any(s < at < e for s, e in self._around(at))
+
+    def end_at(self, at: int) -> bool:
+        """Whether one of them ends at `at`."""
+        return at in self._ends
+
+    def add(self, start: int, end: int) -> None:
+        """One more span."""
+        insort(self._spans, (start, end))
+        self._ends.add(end)
 
 
 def _new(start: int, end: int, rule: str, kind: str, *, tier: str = "named") -> Mention:
