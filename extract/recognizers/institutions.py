@@ -77,6 +77,18 @@ class Recognizer:
         patterns += [(name, ("国家", entry)) for name, entry in national]
         self._matcher: Matcher[tuple[str, Entry]] = Matcher(patterns)
         self._places = Matcher([(name, name) for name in gazetteer.names()])
+        # 资源 is a county's short name and a word: behind it a body's name is no sign of the county.
+        self._sure = {
+            name
+            for name in gazetteer.names()
+            if any(p.name == name or p.level in ("province", "prefecture", "zone") for p in gazetteer.named(name))
+        }
+
+    def _is_own(self, name: str, doc: Document) -> bool:
+        """Whether a short name is that of the reporter or of a place above it."""
+        return doc.place is not None and any(
+            f"{doc.place.path}/".startswith(f"{place.path}/") for place in self._gazetteer.named(name)
+        )
 
     def find_mentions(self, doc: Document) -> list[Mention]:
         view = doc.view
@@ -85,7 +97,11 @@ class Recognizer:
             if end <= start:
                 continue
             text = view[start:end]
-            ends = {e + start: (s + start, v[0]) for s, e, v in self._places.find(text)}
+            ends = {
+                e + start: (s + start, v[0])
+                for s, e, v in self._places.find(text)
+                if v[0] in self._sure or self._is_own(v[0], doc)
+            }
             if doc.place is not None and doc.place.level in ("township", "zone"):
                 for match in re.finditer(re.escape(doc.place.name), text):
                     ends[match.end() + start] = (match.start() + start, doc.place.name)

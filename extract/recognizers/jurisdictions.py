@@ -28,6 +28,7 @@ NEAR_MISSES: list[str] = [
 ]
 
 _VISIT_BEFORE = re.compile(r"(?:到|赴|前往|借鉴|对标|学习|考察|来自|位于|如|与|和|及|、)$")
+_VISIT = re.compile(r"(?:到|赴|前往|借鉴|对标|学习|考察)$")
 _MODEL_AFTER = re.compile(r"(?:经验|模式|做法|样板|样本|等地|、|等)")
 _CLASS_AFTER = re.compile(r"[省市县区州盟旗乡镇村路街河湖山江]|自治|高新|经开|开发|人民|政府")
 _NAME_BEFORE = re.compile(r"(?:数字|法治|平安|智慧|美丽|健康|信用)$")  # 数字X, 法治X: names of campaigns, no places
@@ -99,6 +100,9 @@ class Recognizer:
                 listed = bool(_VISIT_BEFORE.search(view[max(0, start - 3) : start])) and bool(
                     _MODEL_AFTER.match(view, end)
                 )
+                if all(p.level == "county" for p in candidates):
+                    # Hundreds of county names are words: only a visit, or a model taken over, tells.
+                    listed = listed and bool(_VISIT.search(view[max(0, start - 3) : start]))
                 if not listed or name in self._words or _CLASS_AFTER.match(view, end):
                     continue
                 rule = "place.short"

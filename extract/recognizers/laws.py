@@ -39,15 +39,16 @@ _PLAN = re.compile(r"“(?:十[一二三四五六]五)”(?:发展)?规划")
 _ARTICLES = re.compile(
     r"(?:出台|制定|落实|推出|实施|印发|发布|执行)了?([\u4e00-\u9fff、]{4,30}?\d{1,3}条(?:措施|举措|意见|政策措施|政策))"
 )
+_ARTICLES_VERB = re.compile("出台|制定|落实|推出|实施|印发|发布|执行")
 _NOT_AFTER = re.compile(r"(?:[律治院官规人学庭务警案盲]|制(?!定)|定(?!期)|度|实施)")
 _CONSTITUTION_NAMES = re.compile(
     r"(?:主题(?!宣传|教育活动)|公园|广场|宣誓|宣传[周月日]|长廊|大道|馆|文化|[一二三四五六七八九十]进|进[万校机企社乡农]|日|周|法律)"
 )
 _DEED = re.compile(
     r"(?:制定|制发|印发|出台|发布|下发|编制|编印|修订|修改|完善|形成|贯彻|落实|执行|按照|根据|依据|实施|建立|起草|审议|通过|废止|签订|签署|公布|遵守|围绕|对照|细化)"
-    r"[^。;]{0,40}$"
+    r"[^。;]{0,12}$"
 )
-_LIST = re.compile(r"》(?:[、和及与,]|以及)?$")
+_BOOK = re.compile(r"(?:词典|辞典|文库|全书|大典|丛书|全集|选集|读本|画册|[传记史])$")
 
 
 class Recognizer:
@@ -101,7 +102,10 @@ class Recognizer:
             for match in _PLAN.finditer(view, start, end):
                 found.append(Mention("LAW", match.start(), match.end(), "law.plan"))
             for match in _ARTICLES.finditer(view, start, end):
-                found.append(Mention("LAW", match.start(1), match.end(1), "law.articles"))
+                begin = match.start(1)
+                while verb := _ARTICLES_VERB.search(view, begin, match.end(1)):
+                    begin = verb.end()
+                found.append(Mention("LAW", begin, match.end(1), "law.articles"))
             found += self._find_bare(view, start, end, taken)
         return found
 
@@ -115,7 +119,7 @@ class Recognizer:
         is_work = bool(self._work_after.match(after)) or bool(self._work_before.search(before))
         if self._head.search(title):
             return not (is_work and not re.search(r"(?:条例|规定|办法|意见|方案|通知|规划|纲要)$", title))
-        if is_work:
+        if is_work or _BOOK.search(title):
             return False
         return (in_list or bool(_DEED.search(before))) and not re.search(r"[,!?]", title)
 
