@@ -14,7 +14,7 @@ from extract.model import Document, Mention, Relation
 
 _OWN_SUBJECT = re.compile(r"[,;](?:全[省市县区镇乡]|我[省市县区镇乡]|各[级镇乡县区部]|其中|同时|并?积极|另外|此外)")
 _PROGRAM_AFTER = re.compile(r"^[^,。;]{0,12}$")
-_MOST = 90  # characters between a program and the last number that still speaks of it
+_MOST = 40  # characters between a program and the last number that still speaks of it
 
 
 class Finder:
