@@ -38,7 +38,7 @@ types: $(READY)
 layers: $(READY)
 	$(BIN)/lint-imports
 
-lock:
+lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --extra dev --extra build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet -o requirements.lock
 
 clean:

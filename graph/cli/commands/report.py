@@ -1,0 +1,122 @@
+"""`fazhi report`: list, show, run and check stored reports."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.cli.console import CommandError, failing_plainly, write_result
+from graph.cli.options import DEFAULT_GRAPH, GraphOption, Out
+
+report_app = typer.Typer(help="Stored reports: list, show, run, check.", no_args_is_help=True, rich_markup_mode=None)
+
+
+def register(app: typer.Typer) -> None:
+    app.add_typer(report_app, name="report")
+
+
+@report_app.command("list")
+def report_list() -> None:
+    """Names and titles of the stored reports."""
+    with failing_plainly():
+        from graph.reports import discover_reports
+
+        reports = discover_reports()
+        width = max(len(name) for name in reports)
+        print("\n".join(f"{name:{width}}  {report.title}" for name, report in reports.items()))
+
+
+def _get_report(name: str) -> object:
+    from graph.reports import discover_reports
+
+    reports = discover_reports()
+    if name not in reports:
+        raise CommandError(f"no stored report {name!r}; there are: {', '.join(reports)}", 2)
+    return reports[name]
+
+
+@report_app.command("show")
+def report_show(
+    name: Annotated[str, typer.Argument(help="Name of a stored report")],
+    browser: Annotated[bool, typer.Option("--browser", help="With a :param line, to paste into Neo4j Browser")] = False,
+) -> None:
+    """The text of a stored report."""
+    with failing_plainly():
+        import json
+
+        from graph.reports import StoredReport
+
+        report = _get_report(name)
+        assert isinstance(report, StoredReport)
+        if browser and report.params:
+            values = {param.name: param.default if param.default is not None else "" for param in report.params}
+            print(f":param {json.dumps(values, ensure_ascii=False)};")
+        sys.stdout.write(report.text)
+
+
+@report_app.command("check")
+def report_check(
+    folder: Annotated[Path | None, typer.Argument(help="Folder; the bundled reports if left out")] = None,
+) -> None:
+    """Check the form of every stored report."""
+    with failing_plainly():
+        from graph.reports import discover_reports
+
+        print(f"{len(discover_reports(*([folder] if folder else [])))} stored reports are in form")
+
+
+@report_app.command("run", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def report_run(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Name of a stored report")],
+    graph: GraphOption = DEFAULT_GRAPH,
+    format: Annotated[str, typer.Option("--format", help="table, csv, json, md or html")] = "table",
+    out: Out = None,
+) -> None:
+    """Run a stored report; its parameters are options: --min-support 3."""
+    with failing_plainly():
+        from graph.engines import open_engine
+        from graph.formats import FORMATS, format_rows
+        from graph.reports import StoredReport, bind_params, run_report
+
+        report = _get_report(name)
+        assert isinstance(report, StoredReport)
+        if format not in FORMATS:
+            raise CommandError(f"format {format!r} is unknown; allowed: {', '.join(FORMATS)}", 2)
+        given = _parameters(context.args, {param.name for param in report.params}, name)
+        bind_params(report, given)
+        engine = open_engine(graph, create=False)
+        try:
+            result = run_report(engine, report, given)
+        finally:
+            engine.close()
+        width = None
+        if format == "table" and sys.stdout.isatty():
+            import shutil
+
+            width = shutil.get_terminal_size().columns
+        write_result(format_rows(result, format, title=report.title, width=width), out)
+
+
+def _parameters(words: list[str], allowed: set[str], name: str) -> dict[str, str]:
+    """`--min-support 3` and `--min-support=3` as a dict."""
+    given: dict[str, str] = {}
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        if not word.startswith("--"):
+            raise CommandError(f"{name}: unexpected {word!r}; parameters look like --min-support 3", 2)
+        key, has_value, value = word[2:].partition("=")
+        key = key.replace("-", "_")
+        if key not in allowed:
+            options = ", ".join("--" + p.replace("_", "-") for p in sorted(allowed)) or "none"
+            raise CommandError(f"{name}: unknown parameter --{key.replace('_', '-')}; allowed: {options}", 2)
+        if not has_value:
+            if not rest:
+                raise CommandError(f"{name}: --{key.replace('_', '-')} has no value", 2)
+            value = rest.pop(0)
+        given[key] = value
+    return given
