@@ -123,6 +123,7 @@ NODES: tuple[NodeType, ...] = (
 )  # fmt: skip
 
 _COUNT = Property("support", "int", "number of reports")
+_SETTINGS = Property("settings", "str", "analysis and options that gave the edge")
 
 RELATIONS: tuple[RelType, ...] = (
     RelType("COVERS", "报告对象", "whose year the report tells", (("Report", "Jurisdiction"),)),
@@ -159,6 +160,17 @@ RELATIONS: tuple[RelType, ...] = (
     RelType("CO_CITED", "共引", "two laws cited by one report; the title that sorts first points to the other", (("Law", "Law"),),
             (_COUNT, Property("jaccard", "float", "shared over all citing reports"),
              Property("lift", "float", "support × reports ÷ (cites of a × cites of b)")), derived=True),
+    RelType("INFERRED_FROM", "推断来源", "timing suggests that the source passed reforms on: `fazhi analyze diffusion_network --write`",
+            (("Jurisdiction", "Jurisdiction"),),
+            (Property("gain", "float", "log-likelihood that the edge adds"), Property("p", "float", "Vuong's p"),
+             Property("programs", "list", "reforms that it explains"),
+             Property("median_delay_years", "float", "median delay in years"), _SETTINGS), derived=True),
+    RelType("CITED_BEYOND_CHANCE", "显著共引", "laws cited together more often than chance: `fazhi analyze law_network --write`",
+            (("Law", "Law"),),
+            (_COUNT, Property("lift", "float", "observed over expected"), Property("p", "float", "hypergeometric, one-sided"),
+             Property("q", "float", "p adjusted for the number of pairs"),
+             Property("is_backbone", "bool", "kept by the disparity filter"),
+             Property("community", "int", "number of the community of both"), _SETTINGS), derived=True),
 )  # fmt: skip
 
 LABELS = {node.label: node for node in NODES}
