@@ -48,7 +48,7 @@ CASES: list[tuple[str, Selection, set[str], int]] = [
     ("a year in between", Selection("program:戊城市", years=(2020, 2020)), {"戊城市", "甲一市", "甲二市"}, 2),
     ("two hops", Selection("law:寅法", hops=2), {"寅法", "甲一市2020"}, 1),
     ("limit", Selection("spread", limit=2), {"甲二市", "甲一市"}, 1),
-    ("report", Selection(report="program_pairs"), {"甲一市", "甲二市", "丙县"}, 3),
+    ("report", Selection(report="program_pairs"), {"甲一市", "甲二市", "丙县"}, 2),
     ("report with parameters", Selection(report="law_co_citation", report_params={"min_support": 2}), {"子法", "丑法"}, 1),
     ("both shortest ways", Selection(path=("甲二市", "丙县")), {"甲二市", "丁办改革", "甲一市", "丙县"}, 4),
 ]  # fmt: skip
