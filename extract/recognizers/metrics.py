@@ -106,10 +106,15 @@ _BARE_BEFORE = re.compile(
     r"(?:已|也|累计|共|总计|均)*(?:达到?|为|是|超过|突破|超|近|约|逾|有)?$"
 )
 _THRESHOLD_UNITS = frozenset({"元", "人", "美元", "名", "亩", "吨"})
+_THRESHOLD = re.compile(r"及?以上(?![,。;、)\n]|$)")
+_CLAUSE = re.compile(r"[,。;\n]")
+_FROM_BEFORE = re.compile(r"[由从][^,。;]{0,6}$")
+_RULE_TIME = re.compile(r"(?:自|收到)[^,。;]{0,10}(?:之日|起|后)[^,。;]{0,4}$|不少于$|公示[^,。;]*$")
 _VERB = re.compile(
     r"(?:开展|召开|举办|组织|举行|聘请|聘任|新聘|选派|配备|选聘|建立|建成|设立|设置|新建|新增|新设|查处|移送|办理|受理|审结|培训"
     r"|评选|制定|修订|废止|修改|出台|印发|编印|发放|接待|查办|立案|推出|建设|打造|创建|专题|先后|共|累计|通过|吸引)(?:了|过|完成)?$"
 )
+_ISSUES_BEFORE = re.compile(r"(?:班|简报|专刊|通报|培训|讲堂|讲座|活动|课|节目|栏目|专题)$")
 _DIGIT_UNITS = frozenset("次场件起期名人份家宗例户座篇幅辆台枚辑本册堂处所部批") | {"场次", "人次", "个"}
 _DIGIT_NOUN = re.compile(
     r"(?:示范|试点|国家级|省级|市级|县级|区级|重点|行政)?(?:乡镇|镇|街道|社区|村|县|区(?!域)|市|部门|单位|站|所|中心|案件|窗口|点)"
@@ -187,19 +192,18 @@ class Recognizer:
         match = (_ARABIC if is_arabic else _CHINESE).match(view, begin, end)
         if match is None:
             return begin + 1, None
-        follows = last is not None and last.end == begin
         before = view[max(0, begin - 20) : begin]
-        if is_arabic and _LIST_NUMBER.search(before) and (cut := re.match(r"\d{1,2}\.(?=\d)", match.group())):
+        if is_arabic and "." in match.group() and _LIST_NUMBER.search(before):
             # 1.20个部门: a list number, then the number.
-            inner = self._read(view, begin + cut.end(), end, Mention("", 0, begin + cut.end(), ""))
+            cut = begin + match.group().index(".") + 1
+            inner = self._read(view, cut, end, Mention("", 0, cut, "")) if cut - begin <= 3 else (cut, None)
             if inner[1] is not None and inner[1].attributes["unit"] not in ("%", "百分点", "倍", "元"):
                 return inner
-        if not follows and _SKIP_BEFORE.search(before):
-            return match.end(), None
-        if _RANK_BEFORE.search(before):
-            return match.end(), None
         number = self._number(view, match, before, is_arabic=is_arabic)
         if number is None:
+            return match.end(), None
+        follows = last is not None and last.end == begin
+        if (not follows and _SKIP_BEFORE.search(before)) or _RANK_BEFORE.search(before):
             return match.end(), None
         if not self._measures(view, begin, before, number, match.group("number"), is_arabic=is_arabic, follows=follows):
             return max(match.end(), begin + 1), None
@@ -209,23 +213,19 @@ class Recognizer:
     def _number(self, view: str, match: re.Match[str], before: str, *, is_arabic: bool) -> _Number | None:
         """The number with its unit; None where no measure word stands behind it."""
         begin = match.start()
-        if (share := _SHARE.match(view, begin)) is not None:
-            value = 100.0 if share.group("share") == "百" else parse_number(share.group("share"))
-            unit = {"百": "%", "千": "‰", "万": "‱"}[share.group("base")]
-            return None if value is None else _Number(value, share.end(), unit, "rate")
-        if (fraction := _FRACTION.match(view, begin)) is not None:
-            part, base = parse_number(fraction.group("part")), parse_number(fraction.group("base"))
-            return _Number(round(part / base, 6), fraction.end(), "", "rate") if part and base else None
-        value = parse_number(match.group("number") + (match.group("scale") or ""))
+        if view.find("分之", begin, begin + 4) >= 0 and (part := self._share(view, begin)) is not None:
+            return part
+        number = _Number(0.0, match.end())
+        self._take_unit(view, number)
+        if number.role == "never":
+            return None
+        is_open = number.role == "" and not is_arabic and _RANGE.match(view, number.end) is None
+        value = None if is_open else parse_number(match.group("number") + (match.group("scale") or ""))
         if value is None:
             return None
-        number = _Number(
-            value,
-            match.end(),
-            is_more=bool(match.group("some") or match.group("more")) or match.group()[0] in "数几",
-            is_scaled=value >= 10_000 and match.group().rstrip("余多 ")[-1] in "万亿",
-        )
-        self._take_unit(view, number)
+        number.value = value
+        number.is_more = bool(match.group("some") or match.group("more")) or view[begin] in "数几"
+        number.is_scaled = value >= 10_000 and match.group().rstrip("余多 ")[-1] in "万亿"
         high = self._range(view, number, before, is_arabic=is_arabic)
         if high is not None:
             return high
@@ -235,10 +235,21 @@ class Recognizer:
             return number
         return None
 
+    def _share(self, view: str, begin: int) -> _Number | None:
+        """百分之九十八, 千分之三, 三分之二."""
+        if (share := _SHARE.match(view, begin)) is not None:
+            value = 100.0 if share.group("share") == "百" else parse_number(share.group("share"))
+            unit = {"百": "%", "千": "‰", "万": "‱"}[share.group("base")]
+            return None if value is None else _Number(value, share.end(), unit, "rate")
+        if (fraction := _FRACTION.match(view, begin)) is not None:
+            part, base = parse_number(fraction.group("part")), parse_number(fraction.group("base"))
+            return _Number(round(part / base, 6), fraction.end(), "", "rate") if part and base else None
+        return None
+
     def _range(self, view: str, low: _Number, before: str, *, is_arabic: bool) -> _Number | None:
         """The upper end of a range that `low` opens, None where it opens none."""
         dash = _RANGE.match(view, low.end)
-        if dash is None or low.role == "never" or re.search(r"[由从][^,。;]{0,6}$", before):
+        if dash is None or low.role == "never" or _FROM_BEFORE.search(before):
             return None
         match = (_ARABIC if is_arabic else _CHINESE).match(view, dash.end())
         if match is None or (value := parse_number(match.group("number") + (match.group("scale") or ""))) is None:
@@ -306,6 +317,8 @@ class Recognizer:
         role, behind = number.role, view[number.end : number.end + 12]
         if role == "never":
             return False
+        if role == "measure" and behind.startswith("级"):
+            return False
         if role in ("rate", "bare", "measure"):
             return is_arabic or self._is_chinese_number(before, number, digits)
         if role == "time":
@@ -320,7 +333,7 @@ class Recognizer:
             number.is_more or follows or (is_arabic and (not behind or behind[0] in "0123456789,。;、(\n"))
         ):
             return False
-        if number.unit in _THRESHOLD_UNITS and re.match(r"及?以上(?![,。;、)\n]|$)", behind):
+        if number.unit in _THRESHOLD_UNITS and _THRESHOLD.match(behind):
             return False
         if number.unit == "条" and (
             _LAW_BODY.search(before) or (_RULE_AFTER.match(behind) and not _COUNTING.search(before))
@@ -335,11 +348,11 @@ class Recognizer:
     def _is_time(self, view: str, begin: int, number: _Number, behind: str) -> bool:
         """A span of time measures a service (审批缩短至3天, 1个工作日办结), unless a rule sets it or it only describes."""
         before = view[max(0, begin - 24) : begin]
-        clause = re.split(r"[,。;\n]", before)[-1]
+        clause = _CLAUSE.split(before)[-1]
         if _ROUND_THE_CLOCK.match(behind) or re.match(r"[^,。;]{0,10}圈", behind):
             return False
         if _TIME_BEFORE.search(clause):
-            return not re.search(r"(?:自|收到)[^,。;]{0,10}(?:之日|起|后)[^,。;]{0,4}$|不少于$|公示[^,。;]*$", clause)
+            return not _RULE_TIME.search(clause)
         return bool(_TIME_AFTER.match(behind)) and not _LIMIT_RULE.search(clause)
 
     def _is_chinese_number(self, before: str, number: _Number, digits: str) -> bool:
@@ -353,13 +366,15 @@ class Recognizer:
         if number.role in ("weak", "noun") and not number.is_more:
             return False
         if digits[0] in "百千万":
-            return number.is_more or bool(re.search(r"(?:近|上|超|逾|过|约|超过|突破|接近)$", before))
+            return number.is_more or bool(_APPROX.search(before))
         if number.is_more or len(digits) > 1 or number.is_scaled or number.is_range or number.role == "money":
             return not (len(digits) == 2 and digits[0] != "十" and digits[1] not in "十百千万亿") or number.is_range
         if number.unit not in _DIGIT_UNITS or before[-1:] in _POINTING or re.match(r"及?以上", behind):
             return False
         if _END.match(behind or "\n"):
-            return len(before) > 1 and before[-1] not in ",。;、:\n是" and not re.search(r"等$", before)
+            if number.unit == "期" and not _ISSUES_BEFORE.search(before):
+                return False  # 机场二期: a stage
+            return len(before) > 1 and before[-1] not in ",。;、:\n是" and not before.endswith("等")
         if number.unit == "个":
             return bool(_DIGIT_NOUN.match(behind))
         return bool(_VERB.search(before)) and not _NAME_AFTER.match(behind)
@@ -409,7 +424,7 @@ class Recognizer:
         return Mention("METRIC", begin, end, rule, attributes=attributes)
 
     def _change(self, before: str, number: _Number) -> str:
-        clause = re.split(r"[,。;\n]", before)[-1]
+        clause = _CLAUSE.split(before)[-1]
         if _DECREASE.search(clause) or _DECREASE_OF.search(clause):
             return "decrease"
         if _INCREASE.search(clause) or _INCREASE_OF.search(clause):
