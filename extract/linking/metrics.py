@@ -260,7 +260,10 @@ class Linker:
             return "", "", end
         if words.startswith("由") and (named := re.match(r"由.*?(?:担任|作为|为)(.{2,}?)(?:参与.*)?$", words)):
             return named.group(1), "", end + match.end()
-        cut = self._predicate.match(words) or self._predicate.search(words, 1)
+        quoted = match.group(1).find("”") if match.group(1).startswith("“") else -1
+        least = max(quoted - 1, 1)  # a verb within quotation marks is part of a name
+        cut = None if quoted > 0 else self._predicate.match(words)
+        cut = cut or self._predicate.search(words, least)
         noun, predicate = (words[: cut.start()], words[cut.start() :]) if cut else (words, "")
         if unit in ("次", "场", "期") and not cut and (verb := self._verb.match(noun)) and verb.end() < len(noun):
             noun, predicate = "", noun

@@ -20,6 +20,9 @@ _OWN_TASK = re.compile(
     r"^(?:并|进一步|持续|扎实|深入|全面|积极|不断|切实|着力|大力)*"
     r"(?:加强|推进|深化|完善|做好|强化|坚持|构建|健全|建立|落实|加快|优化|提升|规范|举办|抓好|加大|实施|严格|巩固|拓展)"
 )
+_AUDIENCE = re.compile(
+    r"^(?:累计|共|现场)*(?:培训|参训|参加|参与|受教育|受益|受众|覆盖|惠及|吸引)[^,。;]{0,8}$|^(?:累计|共|现场)*(?:培训|参训|参加|参与|受教育|受益|受众|覆盖|惠及|吸引)\D{0,8}[\d.,万余多]+[人名]"
+)
 _FRAME = re.compile(r"(?:期间|活动中|工作中)$")
 _FOLLOWS = re.compile(r"^[^,。;]{0,12}$")
 _WON = re.compile(r"(?:评选?|命名|认定|授予|确定|表彰|创建|获评|荣获|获得|入选|获)[^,。;]{0,4}$")
@@ -29,7 +32,7 @@ _EVENT = re.compile(r"培训|会议|讲座|演练")
 _OPENING = re.compile(
     r"^(?:(?:20\d\d年|今年以来|今年|全年|年内|目前|[一二三四五六七八九十]+是|共|累计|由|承办|办理|受理|以|\([^)]*\)|\d+\.| )*)$"
 )
-_NO_ACTOR = re.compile(r"^(?:会议|常务会|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及)")
+_NO_ACTOR = re.compile(r"^(?:会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及)")
 _MOST = 40  # characters between a program, or the number that last spoke of it, and the next that still does
 
 
@@ -66,6 +69,8 @@ class _Sentence:
         self.sentence = sentence
         self.subject: Mention | None = None
         self.is_frame = False
+        self.frame: Mention | None = None  # the last program that set the time; those reached are its own
+        self.is_audience = False  # only the people reached by the subject's event are still its numbers
         self.reached = 0  # where the subject, or the number that last spoke of it, ends
 
     def read(self, mentions: list[Mention]) -> list[Relation]:
@@ -92,25 +97,36 @@ class _Sentence:
     def _read_clause(self, start: int, end: int, held: list[Mention]) -> list[Relation]:
         text = self.view[start:end]
         programs = [m for m in held if m.type == "PROGRAM" and m.attributes.get("kind") != "honour"]
-        if _OWN_SUBJECT.match(text) or any(m.type in ("LAW", "INSTITUTION") for m in held):
+        if _OWN_SUBJECT.match(text) or any(self._is_other(m) for m in held):
             self.subject, self.is_frame = None, False
         if not programs and _OWN_TASK.match(text) and not any(m.type == "METRIC" for m in held):
             self.subject, self.is_frame = None, False
+        if self.frame is not None and self.subject is not None and not programs and _AUDIENCE.match(text):
+            self.subject = self.frame
         relations, own = [], False
         for position, metric in enumerate(held):
             if metric.type != "METRIC":
                 continue
             found = self._in_clause(start, held, position)
             own = own or (found is not None and found in programs)
-            if found is None and not programs and self.subject is not None:
+            can_carry = (
+                not programs and self.subject is not None and (not self.is_audience or bool(_AUDIENCE.match(text)))
+            )
+            if found is None and can_carry and self.subject is not None:
                 most = 3 * _MOST if self.is_frame else _MOST
                 found = self.subject if metric.start - self.reached <= most else None
                 if found is not None:
                     self.reached = metric.end
+            elif found is not None and found.type == "INSTITUTION":
+                self.subject, self.is_frame, self.is_audience, self.reached = found, False, False, metric.end
             if found is not None:
                 relations.append(_relation(found, metric))
         self._pass_on(start, end, held, programs, own=own)
         return relations
+
+    def _is_other(self, mention: Mention) -> bool:
+        """Whether a mention turns the clause to something else; 宪法 in 宪法读本 does not, a title in 《》 does."""
+        return mention.type == "INSTITUTION" or (mention.type == "LAW" and self.view[mention.start] == "《")
 
     def _in_clause(self, start: int, held: list[Mention], position: int) -> Mention | None:
         """The program, honour or body in the number's own clause that it measures."""
@@ -152,7 +168,9 @@ class _Sentence:
         last = programs[-1]
         if own:
             if not self.is_frame:
-                self.subject = None
+                # 开展“法律明白人”培训3场,培训95人次: only those who came still belong to it.
+                self.subject, self.reached = last, end
+                self.is_audience = True
             return
         tail = self.view[last.end : end]
         is_listed = len(programs) > 1 and bool(_LISTED.match(self.view[programs[-2].end : last.start]))
@@ -160,6 +178,8 @@ class _Sentence:
             self.subject, self.is_frame = None, False
             return
         self.subject, self.is_frame, self.reached = last, bool(_FRAME.search(tail)), last.end
+        self.frame = last if self.is_frame else self.frame
+        self.is_audience = False
 
 
 def _first_comma(view: str, start: int, end: int) -> int:
