@@ -8,6 +8,7 @@ sentence: the object of a bare verb (审结136件), the quantity of a change (�
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,7 +16,6 @@ from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention
 
-_SENTENCE_END = "。;!?\n"
 _CLAUSE = re.compile(r"[,:。;!?\n]")
 _MARKS = re.compile(r"[\s“”\"《》]")
 _JOIN = re.compile(r"[、和及与]|以及")
@@ -36,15 +36,7 @@ _TRAIL_LAST = frozenset(
     "均别共计已也就仅约近超过逾足达到为至了的是有后现在持同比环期均相计较年期限长加增降低高升少减缩短破大由从即占等、,(:和及与往"
 )
 _PREPOSITION = re.compile(r"(?:为|对|与|向|在|将|由|从|给|把|以|和|及|、|等|有|的|了|集成|首批|新一批)+$")
-_NAMED = re.compile(
-    r"(?:率|比例|占比|比重|[数量额度]|人次|场次|频次|面积|时间|时限|时长|周期|期限|用时|标准|指数|评分|得分|成绩|总值|增加值|收入|支出|投资|资金|经费|强度|覆盖面|浓度|税收|产值|花费|消费)$"
-)
-_COUNTED = re.compile(
-    r"(?:案件|警情|主体|企业|纠纷|事项|投诉|信访|申请|人员|户|用户|犯罪|材料|环节|[检抽]查|诉求|工单|编制|上访)$"
-)
-_PERSON = re.compile(
-    r"(?:人|员|师|者|长|干部|代表|委员|顾问|明白人|对象|[群人]众|人群|骨干|编制|专家|学员|志愿者|[军学]生|官)$"
-)
+_FILLER_HINT = re.compile(r"[各(全了关\d]")
 _SINGLE_PREDICATE = (
     r"均(?!衡|等)|已|被|(?<![许认])可(?![视持信复])|向|对(?![象口外接])|在(?![编线建册校职岗场])|与|由|获|将|未(?!成年)|无(?!障碍|人|证|讼|访|偿|违|法律|效|主)|仍"
     r"|都(?!市)|也|经(?![营济验费办典])|从(?!业)|占|享(?!受)|(?<!社会)(?<!党)(?<!群)组织(?!建)|负责(?!人)|率先|集中(?!式)"
@@ -103,7 +95,7 @@ class Linker:
         for entry in lexicons.entries("Indicator"):
             for alias in (entry.name, *entry.aliases):
                 self._standard[alias] = entry.name
-        roles: dict[str, list[str]] = {"verb": [], "light": [], "predicate": [], "topic": [], "generic": []}
+        roles: dict[str, list[str]] = defaultdict(list)
         for entry in lexicons.entries("IndicatorWord"):
             for role in entry["roles"].split():
                 roles[role].append(entry.name)
@@ -112,6 +104,10 @@ class Linker:
         starts = "".join(sorted({word[0] for word in roles["predicate"]} | set(_SINGLE_STARTS)))
         self._predicate = re.compile(rf"(?=[{starts}])(?:{_longest_first(roles['predicate'])}|{_SINGLE_PREDICATE})")
         self._topic = re.compile(_longest_first(roles["topic"]))
+        self._measured = tuple(roles["measured"])
+        self._countable = tuple(roles["countable"])
+        self._person = tuple(roles["person"])
+        self._amount = tuple(roles["amount"])
         self._generic = frozenset(roles["generic"])
 
     def link_mentions(self, doc: Document, mentions: list[Mention]) -> None:
@@ -122,10 +118,13 @@ class Linker:
         waiting: list[
             tuple[Mention, str]
         ] = []  # counted nouns whose predicate stands behind the next: 6家律所13名律师签订协议
-        at, program = 0, 0
+        at = program = sentence = 0
         while at < len(metrics):
             metric = metrics[at]
-            begin = _sentence_start(view, metric.start, doc.body_span[0])
+            while sentence < len(doc.sentences) and doc.sentences[sentence].end <= metric.start:
+                sentence += 1
+            begin = doc.sentences[sentence].start if sentence < len(doc.sentences) else doc.body_span[0]
+            begin = min(begin, metric.start)
             if last is not None and last.mention_end <= begin:
                 last = None
             while program < len(programs) and programs[program].start < metric.start:
@@ -134,20 +133,18 @@ class Linker:
             group = self._dealt_out(view, metrics, at, begin)
             if group:
                 for name, member in zip(group, metrics[at : at + len(group)], strict=True):
-                    member.canonical = self._standardise(_suffixed(name, member))
+                    member.canonical = self._standardise(self._suffixed(name, member))
                 last = _Named(
                     metrics[at + len(group) - 1].end, metrics[at + len(group) - 1].end, group[-1], "", group[-1]
                 )
                 at += len(group)
                 continue
             limit = metrics[at + 1].start if at + 1 < len(metrics) else len(view)
-            last = self._name(
-                view, metric, begin, limit, last, _MARKS.sub("", view[near.start : near.end]) if near else ""
-            )
-            metric.canonical = self._standardise(_suffixed(last.stem, metric))
+            last = self._name(view, metric, begin, limit, last, near)
+            metric.canonical = self._standardise(self._suffixed(last.stem, metric))
             if last.predicate:
                 for other, noun in waiting:
-                    other.canonical = self._standardise(_suffixed(f"{last.predicate}的{noun}", other))
+                    other.canonical = self._standardise(self._suffixed(f"{last.predicate}的{noun}", other))
             waiting = [*waiting, (metric, last.object)] if last.is_waiting else []
             at += 1
 
@@ -158,6 +155,8 @@ class Linker:
     def _dealt_out(self, view: str, metrics: list[Mention], at: int, begin: int) -> list[str]:
         """Names where a list of subjects meets a list of numbers (受理、办结案件分别为86件、79件), one for each number."""
         metric = metrics[at]
+        if view.rfind("分别", max(begin, metric.start - 60), metric.start) < 0:
+            return []
         clause = _CLAUSE.split(view[max(begin, metric.start - 60) : metric.start])[-1]
         subjects, found, _ = clause.rpartition("分别")
         if not found or re.search(r"\d", subjects):
@@ -179,7 +178,7 @@ class Linker:
         for item in items[:-1]:
             if verb and verb.end() < len(final) and self._verb.fullmatch(item):
                 names.append(item + final[verb.end() :])
-            elif head and not item.endswith(head.group()) and not _NAMED.search(item):
+            elif head and not item.endswith(head.group()) and not item.endswith(self._measured):
                 size = len(item)
                 cut = size if len(final) > size and final[size - 1] == item[-1] else head.start()
                 names.append(item + final[cut:])
@@ -187,7 +186,9 @@ class Linker:
                 names.append(item)
         return [*names, final]
 
-    def _name(self, view: str, metric: Mention, begin: int, limit: int, last: _Named | None, program: str) -> _Named:
+    def _name(
+        self, view: str, metric: Mention, begin: int, limit: int, last: _Named | None, near: Mention | None
+    ) -> _Named:
         start = max(begin, last.end if last else begin, metric.start - 70)
         left = view[start : metric.start] if start < metric.start else ""
         pieces = _CLAUSE.split(left)
@@ -222,18 +223,20 @@ class Linker:
             stem = words
             if verb and not thing:
                 thing = (last.object if last else "") or self._topic_of(view, begin, metric.start)
-                stands_alone = not thing or (unit == "元" and program)
-                stem = _about(program, verb) if stands_alone else thing if verb in thing else verb + thing
+                stands_alone = not thing or (unit == "元" and near is not None)
+                stem = _about(view, near, verb) if stands_alone else thing if verb in thing else verb + thing
             elif words in self._generic and last is not None:
                 stem = last.object + words
             elif not verb and is_listed and last and last.verb and re.match(r"[、和及与]", clause.strip()):
                 verb = last.verb
                 stem = verb + words
             elif not words:
-                stem = (last.object if last else "") or self._topic_of(view, begin, metric.start) or program
+                stem = (
+                    (last.object if last else "") or self._topic_of(view, begin, metric.start) or _about(view, near, "")
+                )
                 thing = stem
             elif not verb and len(words) <= 4 and last is None:
-                stem = _about(program, words)
+                stem = _about(view, near, words)
         is_waiting = bool(noun and not words and not predicate) and limit - end <= 1
         return _Named(
             end,
@@ -315,7 +318,7 @@ class Linker:
         """The name of a rate, a share or a relative change."""
         noun, predicate, behind_end = behind
         end = metric.end
-        if _COMPARED.match(words) and last is not None and not _NAMED.search(words):
+        if _COMPARED.match(words) and last is not None and not words.endswith(self._measured):
             words = ""
         if (
             clause.rstrip().endswith(("占", "占比", "占比达", "占比为"))
@@ -323,7 +326,7 @@ class Linker:
             and last is not None
         ):
             return _Named(end, end, f"{last.stem}占比", "", last.object)
-        if "占" in clause and words and not _NAMED.search(words):
+        if "占" in clause and words and not words.endswith(self._measured):
             words += "占比"
         if (
             not words
@@ -341,7 +344,29 @@ class Linker:
             )
             if topic and not words.startswith(topic):
                 words = topic + words
-        return _Named(end, end, _shortened(words) or "比例", "", _NAMED.sub("", words) if last is None else last.object)
+        return _Named(end, end, _shortened(words) or "比例", "", words if last is None else last.object)
+
+    def _suffixed(self, stem: str, metric: Mention) -> str:
+        """The stem with the noun that the unit asks for: 次数, 金额, 比例."""
+        unit, change = str(metric.attributes["unit"]), "change" in metric.attributes
+        stem = stem.replace("等的", "的").removesuffix("的").removesuffix("等").removesuffix("一套")
+        if _FILLER_HINT.search(stem):
+            stem = _FILLER.sub("", stem)
+        if stem.endswith(self._measured):
+            return stem
+        if unit in _SHARE_UNITS:
+            if change:
+                return stem + "数" if stem.endswith(self._countable) else stem
+            return stem + {"倍": "倍数", "": "数"}.get(unit, "比例")
+        if unit in _TIME_UNITS:
+            return stem + "时间"
+        if unit in _PEOPLE:
+            return stem + ("数" if stem.endswith(self._person) else "人数")
+        if unit.split("/")[0] in ("元", "美元", "欧元", "港元", "日元", "人民币"):
+            return stem if stem.endswith(self._amount) else stem + "金额"
+        if unit == "分":
+            return stem + "得分"
+        return stem + _SUFFIX.get(unit, "数")
 
     def _topic_of(self, view: str, begin: int, end: int) -> str:
         """The last thing named before in the sentence that numbers are usually told of."""
@@ -359,13 +384,6 @@ def _repeated(adverbs: str, words: list[str]) -> re.Pattern[str]:
     """One or more of the words, each with an adverb or not; the look at the first character spares the long list."""
     starts = "".join(sorted({word[0] for word in (*adverbs.split("|"), *words)}))
     return re.compile(rf"(?=[{starts}])(?:(?:{adverbs})?(?:{_longest_first(words)})了?)+")
-
-
-def _sentence_start(view: str, end: int, least: int) -> int:
-    begin = max(least, end - 240)
-    for mark in _SENTENCE_END:
-        begin = max(begin, view.rfind(mark, begin, end) + 1)
-    return begin
 
 
 def _clean(words: str) -> str:
@@ -388,28 +406,7 @@ def _shortened(stem: str) -> str:
     return stem[-_MOST:]
 
 
-def _about(program: str, words: str) -> str:
-    """A word that does not stand alone, told of the program named before it."""
-    return words if not program or words in program else program + words
-
-
-def _suffixed(stem: str, metric: Mention) -> str:
-    """The stem with the noun that the unit asks for: 次数, 金额, 比例."""
-    unit, change = str(metric.attributes["unit"]), "change" in metric.attributes
-    stem = stem.replace("等的", "的").removesuffix("的").removesuffix("等").removesuffix("一套")
-    stem = _FILLER.sub("", stem)
-    if _NAMED.search(stem):
-        return stem
-    if unit in _SHARE_UNITS:
-        if change:
-            return stem + "数" if _COUNTED.search(stem) else stem
-        return stem + {"倍": "倍数", "": "数"}.get(unit, "比例")
-    if unit in _TIME_UNITS:
-        return stem + "时间"
-    if unit in _PEOPLE:
-        return stem + ("数" if _PERSON.search(stem) else "人数")
-    if unit.split("/")[0] in ("元", "美元", "欧元", "港元", "日元", "人民币"):
-        return stem if re.search(r"(?:(?<![放贷])款|费|补贴|总投资|工资|罚没)$", stem) else stem + "金额"
-    if unit == "分":
-        return stem + "得分"
-    return stem + _SUFFIX.get(unit, "数")
+def _about(view: str, near: Mention | None, words: str) -> str:
+    """Words that do not stand alone, told of the program named before them."""
+    program = _MARKS.sub("", view[near.start : near.end]) if near else ""
+    return words if words and words in program else program + words

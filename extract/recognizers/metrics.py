@@ -121,6 +121,7 @@ _DIGIT_NOUN = re.compile(
 )
 _POINTING = frozenset("这那该此哪每任等第头首末各同某任以一“")
 
+_CHANGE_HINT = re.compile(r"[增提上扩净攀涨多升下降减压缩回精削收少]")
 _INCREASE = re.compile(
     r"(?:增长|增加(?!值)|提高|提升|上升|上涨|扩大|净增|提速|攀升)了?$|[增涨]幅(?:达到?|为|是)?$"
     r"|(?:同比|环比|年均|较[^,。;]{1,8}|比[^,。;]{1,8})[增多升](?:了)?$"
@@ -164,7 +165,10 @@ class Recognizer:
         self._units = {
             e.name: _Unit(e["role"], e["unit"] or e.name, frozenset(e["not_before"])) for e in lexicons.entries("Unit")
         }
-        self._longest = max(map(len, self._units))
+        self._lengths: dict[str, tuple[int, ...]] = {}  # first character → lengths of the words, the longest first
+        for name in self._units:
+            lengths = {len(name), *self._lengths.get(name[0], ())}
+            self._lengths[name[0]] = tuple(sorted(lengths, reverse=True))
 
     def find_mentions(self, doc: Document) -> list[Mention]:
         view = doc.view
@@ -203,7 +207,7 @@ class Recognizer:
         if number is None:
             return match.end(), None
         follows = last is not None and last.end == begin
-        if (not follows and _SKIP_BEFORE.search(before)) or _RANK_BEFORE.search(before):
+        if (not follows and _SKIP_BEFORE.search(before[-4:])) or _RANK_BEFORE.search(before[-10:]):
             return match.end(), None
         if not self._measures(view, begin, before, number, match.group("number"), is_arabic=is_arabic, follows=follows):
             return max(match.end(), begin + 1), None
@@ -263,9 +267,8 @@ class Recognizer:
         at = number.end
         while view.startswith(" ", at) and at - number.end < 2:
             at += 1
-        for length in range(min(self._longest, len(view) - at), 0, -1):
-            word = view[at : at + length]
-            unit = self._units.get(word)
+        for length in self._lengths.get(view[at : at + 1], ()):
+            unit = self._units.get(view[at : at + length])
             if unit is None:
                 continue
             end = at + length
@@ -366,7 +369,7 @@ class Recognizer:
         if number.role in ("weak", "noun") and not number.is_more:
             return False
         if digits[0] in "百千万":
-            return number.is_more or bool(_APPROX.search(before))
+            return number.is_more or bool(_APPROX.search(before[-3:]))
         if number.is_more or len(digits) > 1 or number.is_scaled or number.is_range or number.role == "money":
             return not (len(digits) == 2 and digits[0] != "十" and digits[1] not in "十百千万亿") or number.is_range
         if number.unit not in _DIGIT_UNITS or before[-1:] in _POINTING or re.match(r"及?以上", behind):
@@ -392,7 +395,7 @@ class Recognizer:
         if word_after == "+" and re.match(r"\+\w", view[end : end + 2]):
             word_after = ""
         end += len(word_after)
-        approx = _APPROX.search(before)
+        approx = _APPROX.search(before[-3:])
         word = approx.group() if approx else ""
         if word in ("上", "过") and digits[0] not in "十百千万":
             word = ""
@@ -424,6 +427,8 @@ class Recognizer:
         return Mention("METRIC", begin, end, rule, attributes=attributes)
 
     def _change(self, before: str, number: _Number) -> str:
+        if _CHANGE_HINT.search(before) is None:
+            return ""
         clause = _CLAUSE.split(before)[-1]
         if _DECREASE.search(clause) or _DECREASE_OF.search(clause):
             return "decrease"

@@ -21,11 +21,12 @@ _OWN_TASK = re.compile(
     r"(?:加强|推进|深化|完善|做好|强化|坚持|构建|健全|建立|落实|加快|优化|提升|规范|举办|抓好|加大|实施|严格|巩固|拓展)"
 )
 _AUDIENCE = re.compile(
-    r"^(?:累计|共|现场)*(?:培训|参训|参加|参与|受教育|受益|受众|覆盖|惠及|吸引)[^,。;]{0,8}$|^(?:累计|共|现场)*(?:培训|参训|参加|参与|受教育|受益|受众|覆盖|惠及|吸引)\D{0,8}[\d.,万余多]+[人名]"
+    r"^(?:累计|共|现场)*(?:培训|参训|参加|参与|受教育|受益|受众|覆盖|惠及|吸引)(?:[^,。;]{0,8}$|\D{0,8}[\d.,万余多]+[人名])"
 )
 _FRAME = re.compile(r"(?:期间|活动中|工作中)$")
 _FOLLOWS = re.compile(r"^[^,。;]{0,12}$")
 _WON = re.compile(r"(?:评选?|命名|认定|授予|确定|表彰|创建|获评|荣获|获得|入选|获)[^,。;]{0,4}$")
+_COMMA = re.compile(r"[,;:]")
 _LISTED = re.compile(r"^[”\"]?(?:[、和及与]|以及)[“\"]?$")
 _AND_SO_ON = re.compile(r"[”\"]?(?:等|[“\"])")
 _EVENT = re.compile(r"培训|会议|讲座|演练")
@@ -82,16 +83,17 @@ class _Sentence:
     def _clauses(self, mentions: list[Mention]) -> list[tuple[int, int, list[Mention]]]:
         """The clauses between commas that stand in no mention, with their mentions."""
         clauses: list[tuple[int, int, list[Mention]]] = []
-        begin, held, at = self.sentence.start, list[Mention](), self.sentence.start
-        for mention in [*mentions, None]:
-            limit = mention.start if mention else self.sentence.end
-            while (cut := _first_comma(self.view, at, limit)) >= 0:
+        begin, end, at = self.sentence.start, self.sentence.end, 0
+        held: list[Mention] = []
+        for comma in _COMMA.finditer(self.view, begin, end):
+            cut = comma.start()
+            while at < len(mentions) and mentions[at].start < cut:
+                held.append(mentions[at])
+                at += 1
+            if not (held and held[-1].end > cut):
                 clauses.append((begin, cut, held))
-                begin, held, at = cut + 1, [], cut + 1
-            if mention:
-                held.append(mention)
-                at = max(at, mention.end)
-        clauses.append((begin, self.sentence.end, held))
+                begin, held = cut + 1, []
+        clauses.append((begin, end, held + mentions[at:]))
         return clauses
 
     def _read_clause(self, start: int, end: int, held: list[Mention]) -> list[Relation]:
@@ -180,11 +182,6 @@ class _Sentence:
         self.subject, self.is_frame, self.reached = last, bool(_FRAME.search(tail)), last.end
         self.frame = last if self.is_frame else self.frame
         self.is_audience = False
-
-
-def _first_comma(view: str, start: int, end: int) -> int:
-    found = [at for at in (view.find(mark, start, end) for mark in ",;:") if at >= 0]
-    return min(found, default=-1)
 
 
 def _relation(subject: Mention, metric: Mention) -> Relation:
