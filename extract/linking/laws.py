@@ -133,9 +133,7 @@ class Linker:
                 return entry, tail.group(), ""
         return None, "", ""
 
-    def _link_known(
-        self, doc: Document, mention: Mention, entry: Entry, draft: str, stated: str, before: str
-    ) -> None:
+    def _link_known(self, doc: Document, mention: Mention, entry: Entry, draft: str, stated: str, before: str) -> None:
         mention.canonical = entry.name + draft
         mention.attributes = {"kind": entry["kind"], "scope": entry["scope"] or "国家"}
         if draft:
@@ -177,9 +175,7 @@ class Linker:
         number = re.sub(r"[(\[](\d{4})[)\]]", r"〔\1〕", number.replace(" ", ""))
         return number, before
 
-    def _local(
-        self, doc: Document, mention: Mention, title: str, before: str, last: Mention | None
-    ) -> tuple[str, str]:
+    def _local(self, doc: Document, mention: Mention, title: str, before: str, last: Mention | None) -> tuple[str, str]:
         bare = _without_tails(title)
         scope = self._scope_of_title(title, doc.place)
         if not scope and (title.startswith("中华人民共和国") or _NATIONAL_BEFORE.search(before)):

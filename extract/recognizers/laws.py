@@ -62,7 +62,7 @@ _NOT_AFTER = re.compile(
 )
 # What is named after a law is a thing of its own: a park, a week, a book.
 _NAMED_AFTER = re.compile(
-    r"(?:主题(?!宣传|教育活动|培训|讲座)|公园|广场|宣传[周月日]|长廊|大道|馆|[一二三四五六七八九十]进|进[万校机企社乡农]|读本|绘本)"
+    r"(?:主题(?!宣传|教育活动|培训|讲座)|公园|广场|宣传[周月日]|长廊|大道|馆|[一二三四五六七八九十]进|进[万校机企社乡农])"
 )
 _CONSTITUTION_NAMES = re.compile(r"(?:宣誓|文化|日|周|法律|晨读|卫士)")
 # Behind these a regulation without marks is the place's own, whatever national one has the same words.
