@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import random
-import time
+import re
 from pathlib import Path
 
 import pytest
 
-from extract.lexicon import BUNDLED, read_lexicon
+from extract.fold import fold
 from extract.model import Extraction, Mention
 from extract.pipeline import Pipeline
 from extract.source import DocumentReader
@@ -293,3 +291,69 @@ PINS = [
 def test_laws_number_and_article(text: str, name: str, want: str | None) -> None:
     (law,) = laws_of(text)
     assert law.attributes.get(name) == want
+
+
+# Sentences in which a title may stand; {t} with its marks, {b} the short name without them.
+_MARKED = (
+    "认真贯彻《{t}》,依法履行职责。",
+    "县政府常务会议专题学习《{t}》有关规定。",
+    "依据《{t}》第十二条的规定,作出决定36件。",
+    "组织宣传《民法典》《{t}》等法律法规。",
+    "将《{t}》、《信访工作条例》列入年度学法计划。",
+    "今年是《{t}》实施之年,各部门抓好落实。",
+    "针对《{t}》的执行情况开展了自查。",
+    "举办《{t}》专题讲座2场。",
+)
+_BARE = ("大力宣传宪法、{b}等法律。", "落实{b},规范执法行为。", "新修订的{b}实施后,加强培训。", "依照{b}第八条办理。")
+_KIND = {"department_rule": "government_rule", "judicial_interpretation": "normative_document"}
+_SHORT = {"law", "administrative_regulation"}
+
+
+def test_laws_titles_planted_in_sentences_are_found(capsys: pytest.CaptureFixture[str]) -> None:
+    """Recall over a public list of law titles, read where it is at hand; the figures are printed."""
+    path = SHARED / "lexicon" / "law_titles.tsv"
+    if not path.exists():
+        pytest.skip("the list of law titles is not beside this checkout")
+    rows = sorted({tuple(line.split("\t")[:3]) for line in path.read_text(encoding="utf-8").split("\n")[1:] if line})
+    counts = dict.fromkeys(("planted", "found", "right", "kind", "scope"), 0)
+    bare = dict.fromkeys(("planted", "found", "right"), 0)
+    missed: list[str] = []
+    for form, name in ((_MARKED, "marked"), (_BARE, "bare")):
+        for index, (title, kind, scope) in enumerate(rows):
+            if name == "bare" and not (kind == "law" and re.search("(?<![办方做])法典?$", title) and len(title) > 2):
+                continue
+            shape = form[index % len(form)]
+            text = shape.replace("{t}", title).replace("{b}", title)
+            head = len("法治政府建设情况报告\n\n")
+            at = text.index("《" + title if name == "marked" else title) + head
+            end = at + len(title) + (2 if name == "marked" else 0)
+            law = next((m for m in laws_of(text) if (m.start, m.end) == (at, end)), None)
+            tally = counts if name == "marked" else bare
+            tally["planted"] += 1
+            if law is None:
+                missed.append(f"{name}: {text}")
+                continue
+            tally["found"] += 1
+            is_right = _same(law.canonical, title, kind)
+            tally["right"] += is_right
+            if not is_right:
+                missed.append(f"{name}: {title} is {law.canonical}")
+            if name == "marked":
+                counts["kind"] += law.attributes["kind"] == _KIND.get(kind, kind)
+                counts["scope"] += law.attributes["scope"].startswith(scope)
+    shares = {key: round(value / counts["planted"], 4) for key, value in counts.items()}
+    bare_shares = {key: round(value / bare["planted"], 4) for key, value in bare.items()}
+    with capsys.disabled():
+        print(
+            f"\nplanted {counts['planted']} titles: {shares}\nplanted {bare['planted']} names without marks: {bare_shares}"
+        )
+    assert shares["found"] >= 0.99, missed[:20]
+    assert shares["right"] >= 0.985, missed[:20]
+    assert bare_shares["found"] >= 0.95, missed[-20:]
+    assert shares["kind"] >= 0.85
+
+
+def _same(canonical: str, title: str, kind: str) -> bool:
+    """Whether the canonical name is the title, a national law's with 中华人民共和国."""
+    canonical, title = (re.sub("[〈〉《》、,]", "", fold(name)) for name in (canonical, title))
+    return canonical.removeprefix(N) == title.removeprefix(N)

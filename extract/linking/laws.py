@@ -77,10 +77,10 @@ class Linker:
         for entry in lexicons.entries("Law"):
             self._by_id[entry.id] = entry
             for name in (entry.name, *entry.aliases):
-                key = _key(name)
+                key = key_of(name)
                 self._known[key] = entry
                 if key[-1] == ")" and "年" in key[-4:] and (bare := _TAIL_YEARS.sub("", normalise_title(name))):
-                    rows = self._dated.setdefault(_key(bare), [])
+                    rows = self._dated.setdefault(key_of(bare), [])
                     if entry not in rows:
                         rows.append(entry)
         self._heads = sorted(
@@ -99,7 +99,7 @@ class Linker:
             number, before = self._number(doc.view, mention, before)
             if years := _YEARS_BEHIND.match(doc.view, mention.end):  # 《…纲要》(2021—2025年)
                 dated = f"{title}（{years.group(1)}—{years.group(2)}年）"
-                title = dated if _key(dated) in self._known else title
+                title = dated if key_of(dated) in self._known else title
             entry, draft, stated = self._find(title, mention, doc.year)
             if entry is not None and not self._is_own_version(entry, title, before, doc):
                 self._link_known(doc, mention, entry, draft, stated, before)
@@ -118,15 +118,15 @@ class Linker:
         """(lexicon row, bracket of a draft that stays in the title, edition that the title states)."""
         if mention.entry is not None:
             return mention.entry, "", ""
-        key = _key(title)
+        key = key_of(title)
         if entry := self._known.get(key):
             rows = self._dated.get(key, [])
             return (_in_year(rows, year) or entry) if len(rows) > 1 else entry, "", ""
-        if rows := self._dated.get(key):
+        if rows := self._dated.get(key, []):
             return _in_year(rows, year) or (rows[0] if len(rows) == 1 else None), "", ""
         if tail := _TAIL.search(title):
             bare = title[: tail.start()]
-            entry = self._known.get(_key(bare))
+            entry = self._known.get(key_of(bare))
             if entry is not None and (stated := _EDITION_TAIL.search(title)):
                 return entry, "", stated.group(1) or ""
             if entry is not None and entry["kind"] in ("law", "constitution") and re.search("草案|稿", tail.group()):
@@ -267,7 +267,7 @@ class Linker:
         bare = _without_tails(title)
         kind = next((kind for head, kind in self._heads if bare.endswith(head)), "normative_document")
         is_national = scope == "国家"
-        if bare.startswith("中国共产党") or bare.startswith("中共中央"):
+        if bare.startswith(("中国共产党", "中共中央")):
             return kind if kind in ("plan", "list", "report") else "party_document"
         if kind == "administrative_regulation":
             if is_national and _PARTY_BEFORE.search(before):
@@ -332,7 +332,8 @@ def _without_tails(title: str) -> str:
     return title
 
 
-def _key(title: str) -> str:
+def key_of(title: str) -> str:
+    """A title as titles are compared: folded, without blanks, quotation marks, 《》 and commas, dashes to one."""
     return re.sub(r"[\s“”〈〉《》、,·]", "", fold(title).replace("—", "-").replace("－", "-"))
 
 

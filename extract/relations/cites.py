@@ -175,7 +175,7 @@ class Finder:
             if frame := _FRAME.match(right):
                 return behind("implements", "cites.frame", frame.end(), status)
         if governing := self._governing(before, is_national):
-            role, at, end = governing
+            role, at = governing
             if role == "issues" and _RULES_FOR.match(right):
                 role = "implements"
             elif role in ("issues", "mentions") and _PRINT_OF.match(right):
@@ -186,7 +186,7 @@ class Finder:
             elif _COMING.search(lead):
                 status = "planned"
             elif role in ("issues", "revises") and (listed := _COMING_BEHIND.match(right)):
-                status, end = "planned", listed.end()
+                return _Verdict(group, role, "cites.verb_before", origin + at, group[-1].end + listed.end(), "planned")
             return _Verdict(group, role, "cites.verb_before", origin + at, 0, status)
         if _SINGLE.search(before):
             return _Verdict(group, "implements", "cites.verb_before", group[0].start - 1, 0, status)
@@ -210,8 +210,8 @@ class Finder:
             return _Verdict(group, previous.role, "cites.verb_shared", group[0].start, 0, previous.status)
         return _Verdict(group, "mentions", "cites.no_verb", group[0].start, 0)
 
-    def _governing(self, left: str, is_national: bool) -> tuple[str, int, int] | None:
-        """(role, offset, end) of the verb nearest before the law; of a chain of verbs, that of the strongest."""
+    def _governing(self, left: str, is_national: bool) -> tuple[str, int] | None:
+        """(role, offset) of the verb nearest before the law; of a chain of verbs, that of the strongest."""
         verbs = [
             verb
             for verb in self._verb_before.finditer(left)
@@ -219,7 +219,7 @@ class Finder:
         ]
         if not verbs:
             return None
-        role, at, end = self._before[verbs[-1].group()], verbs[-1].start(), verbs[-1].end()
+        role, at = self._before[verbs[-1].group()], verbs[-1].start()
         for verb in reversed(verbs[:-1]):
             if not _CHAIN_GAP.fullmatch(left[verb.end() : at]):
                 break
@@ -227,7 +227,7 @@ class Finder:
             at = verb.start()
             if _STRONG.get(earlier, 0) > _STRONG.get(role, 0):
                 role = earlier
-        return role, at, end
+        return role, at
 
 
 def _find_anaphors(doc: Document, mentions: list[Mention]) -> list[Mention]:
