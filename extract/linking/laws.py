@@ -45,9 +45,17 @@ _RELATIVE = re.compile(r"^(?:中共)?([省市县区州镇乡])(?:委|政府|人�
 _NATIONAL_TITLE = re.compile(
     r"^(?:中共中央|中央(?!公园)|国务院|全国|国家|最高人民|中国共产党|中国(?!石化|移动|电信)|(?:司法|公安|教育|民政|财政|商务|水利|自然资源|生态环境|住房和城乡建设|交通运输|农业农村|应急管理)部)"
 )
+_FREE_TRADE_ZONE = re.compile(r"中国[（(]([\u4e00-\u9fff]{2,4})[)）]")
 _YEARS_ONLY = re.compile(r"^20\d\d年(?:度)?")
 _LAW_HEAD = re.compile(r"(?<![办方做])法$")
 _LAW_END = re.compile(r"(?:(?<![办方做])法|条例)$")
+# The lexicon has the national regulations; one that it has not is a place's own, but for these forms.
+_RARELY_LOCAL = re.compile(r"(?:暂行|实施)条例$")
+_CARRIES_OUT = re.compile(r"法实施(?:细则|办法|条例)$")
+_CARRIES_OUT_LAW = re.compile(r"实施〈[^〈〉]+法(?:（[^（）]*）)?〉(?:的)?(?:办法|细则|规定|条例)$")
+_ASSEMBLY = re.compile(r"人民代表大会")
+_RULED = re.compile(r"(?:办法|规定|规则|细则|决定|决议|条例)$")
+_AMENDMENT = re.compile(r"^(?:中华人民共和国)?(宪|刑)法修正案")
 _RULE_HEAD = re.compile(r"(?:办法|规定|规则|细则|规程|规范)$")
 _TAIL = re.compile(r"（[^（）]*）$")
 _TAIL_YEARS = re.compile(r"（((?:19|20)\d\d)(?:—(?:19|20)\d\d)?年?）$")
@@ -87,6 +95,7 @@ class Linker:
             ((word.name, word["kind"]) for word in lexicons.entries("LawWord") if word["role"] == "head"),
             key=lambda head: -len(head[0]),
         )
+        self._place_words = set(lexicons.names("PlaceWord"))
         self._places = Matcher([(name, name) for name in gazetteer.names()])
 
     def link_mentions(self, doc: Document, mentions: list[Mention]) -> None:
@@ -199,12 +208,16 @@ class Linker:
             # Only they make regulations, and then without a place in the title now and then.
             if bare.endswith("条例") and _MAKES.search(before):
                 scope = doc.place.path
-        if not scope and _LAW_END.search(bare):
+        if not scope and _LAW_END.search(bare) and (not bare.endswith("条例") or _RARELY_LOCAL.search(bare)):
             scope = "国家"
         if not scope and doc.place is not None and _ISSUED.search(before):
             scope = doc.place.path
         if not scope and doc.place is not None and mention.rule == "law.articles":
             scope = doc.place.path
+        if _AMENDMENT.match(title):
+            title, scope = "中华人民共和国" + title.removeprefix("中华人民共和国"), "国家"
+        elif not scope and _CARRIES_OUT.search(bare) and not bare.startswith("中国人民解放军"):
+            scope = "国家"
         if scope == "国家" and _LAW_HEAD.search(bare) and not title.startswith("中华人民共和国") and len(bare) <= 24:
             title = "中华人民共和国" + title
         return title, scope
@@ -214,20 +227,24 @@ class Linker:
         head = _YEARS_ONLY.sub("", title).removeprefix("中共").removeprefix("关于")
         if place is not None and place.level == "zone" and _same_zone(head, place.name):
             return place.path
+        if zone := _FREE_TRADE_ZONE.match(head):
+            found = self._gazetteer.choose(self._gazetteer.named(zone.group(1)), place)
+            return found.path if found else ""
         chain: Place | None = None
         behind = 0
         for start, end, values in self._places.find(head[:24]):
             if start != behind:
                 break
             candidates = self._gazetteer.named(values[0])
-            if (
-                chain is None
-                and not any(p.name == values[0] for p in candidates)
-                and not self._is_own(candidates, place)
-            ):
-                break
-            inside = tuple(p for p in candidates if chain is not None and p.path.startswith(chain.path + "/"))
-            found = self._gazetteer.choose(inside or candidates, place)
+            is_official = any(p.name == values[0] for p in candidates)
+            if chain is None and not is_official and not self._is_own(candidates, place):
+                candidates = self._large(values[0], candidates, head[end:])
+            elif chain is not None:
+                # Behind a place only one inside it, by its full name or the reporter's: 广东省平安建设条例.
+                candidates = tuple(p for p in candidates if p.path.startswith(chain.path + "/"))
+                if not is_official and not self._is_own(candidates, place):
+                    break
+            found = self._gazetteer.choose(_outermost(candidates), place)
             if found is None:
                 break
             chain, behind = found, end
@@ -252,6 +269,16 @@ class Linker:
     def _is_own(self, candidates: tuple[Place, ...], place: Place | None) -> bool:
         return place is not None and any(f"{place.path}/".startswith(f"{c.path}/") for c in candidates)
 
+    def _large(self, name: str, candidates: tuple[Place, ...], behind: str) -> tuple[Place, ...]:
+        """The provinces and prefectures of a short name that opens a regulation: 宁波东钱湖旅游度假区条例."""
+        if (
+            name in self._place_words
+            or len(behind) < 4
+            or not _without_tails(behind).endswith(("条例", "规定", "办法"))
+        ):
+            return ()
+        return tuple(p for p in candidates if p.level in ("province", "prefecture"))
+
     def _level_up(self, word: str, place: Place) -> Place | None:
         """The reporter or the place above it that 省, 市, 县, 区 … mean in its report."""
         chain = (*self._gazetteer.ancestors(place), place)
@@ -267,6 +294,20 @@ class Linker:
         bare = _without_tails(title)
         kind = next((kind for head, kind in self._heads if bare.endswith(head)), "normative_document")
         is_national = scope == "国家"
+        if amendment := _AMENDMENT.match(bare):
+            return "constitution" if amendment.group(1) == "宪" else "law"
+        if bare.startswith("最高人民"):
+            return "normative_document"
+        if is_national and bare.startswith(("全国人民代表大会", "全国人大")) and kind in ("normative_document", "law"):
+            return "law"
+        if is_national and (
+            _CARRIES_OUT.search(bare) or (bare.startswith("国务院") and bare.endswith(("规定", "办法")))
+        ):
+            return "administrative_regulation"
+        # Provinces and prefectures alone legislate.
+        if scope and not is_national and scope.count("/") <= 1:
+            if _CARRIES_OUT_LAW.search(bare) or (_ASSEMBLY.search(bare) and _RULED.search(bare)):
+                return "local_regulation"
         if bare.startswith(("中国共产党", "中共中央")):
             return kind if kind in ("plan", "list", "report") else "party_document"
         if kind == "administrative_regulation":
@@ -288,6 +329,11 @@ class Linker:
                 if scope and not is_national and _CONGRESS_BEFORE.search(before):
                     return "local_regulation"
         return kind
+
+
+def _outermost(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Places without those that lie inside another of them: a prefecture that is its own county is one place."""
+    return tuple(p for p in places if not any(p.path.startswith(up.path + "/") for up in places))
 
 
 def _same_zone(title: str, zone: str) -> bool:

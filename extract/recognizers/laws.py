@@ -73,6 +73,13 @@ _DEED = re.compile(
     r"(?:制定|制发|印发|出台|发布|下发|编制|编印|修订|修改|完善|形成|贯彻|落实|执行|按照|根据|依据|实施|建立|起草|审议|通过|废止|签订|签署|会签|公布|遵守|围绕|对照|细化)"
     r"[^。;]{0,12}$"
 )
+# Heads that no film or course has.
+_SURE_HEAD = re.compile(
+    r"(?:条例|规定|办法|意见|方案|通知|规划|纲要|规则|细则|解释|解答|决定|决议|守则|准则|修正案|安排|公约|章程)(?:\([^()]{1,16}\))*$"
+)
+# 《烟草专卖法》专题讲座, but not 《以案说法》专题讲座.
+_LAW_NAME = re.compile(r"(?<![说释普学用守执司懂讲话问聊看想方做办知尊信送谈与和寻遇])法$")
+_TAUGHT = re.compile(r"[^,。]{0,8}?(?:讲座|课程|读本|直播|解读)")
 # Books and certificates.
 _BOOK = re.compile(
     r"(?:词典|辞典|文库|全书|大典|丛书|全集|选集|文选|读本|画册|绘本|[传记史]|学习纲要|学习问答|选编|摘编|重要论述|谈治国理政|之歌|之光|漫谈|证|证书|执照)$"
@@ -179,7 +186,9 @@ class Recognizer:
         if _BOOK.search(title):
             return False
         if self._head.search(title):
-            return not (is_work and not re.search(r"(?:条例|规定|办法|意见|方案|通知|规划|纲要)$", title))
+            return (
+                not is_work or bool(_SURE_HEAD.search(title)) or bool(_LAW_NAME.search(title) and _TAUGHT.match(after))
+            )
         if is_work:
             return False
         return (in_list or bool(_DEED.search(before))) and not re.search(r"[,!?]", title)
