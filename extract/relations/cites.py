@@ -21,7 +21,10 @@ _LIST_GAP = re.compile(r"(?:[“”、,和及与同 ]|以及|并|等|\([^()]{0,2
 # 制定并组织实施 is one act, and so is 修订完善: the verb that makes the document wins over the verb behind it.
 _CHAIN_GAP = re.compile(r"(?:[、和及并了 ]|以及|组织|认真|严格|全面|深入|联合|相继|先后|正式)*")
 # 制定《某法》实施办法: what is made carries the law out.
-_RULES_FOR = re.compile(r"的?(?:配套|贯彻|具体)?(?:实施|配套)?(?:办法|细则|意见|方案|措施|制度|文件|规定)(?!的)")
+_RULES_FOR = re.compile(
+    r"的?(?:重点|工作)?任务(?:分解|分工|清单)|的?分工方案|"
+    r"的?(?:配套|贯彻|具体)?(?:实施|配套)?(?:办法|细则|意见|方案|措施|制度|文件|规定)(?!的)"
+)
 # 印制《某法》宣传册: what is made spreads it.
 _PRINT_OF = re.compile(
     r"(?:等(?:法律|法规|法律法规)?)?的?(?:宣传|普法|解读|知识|学习|问答|图解)[^,]{0,4}(?:册|资料|单|品|手册|海报|折页|读本|片|展板)"
@@ -31,6 +34,12 @@ _STRONG = {"issues": 3, "revises": 2, "repeals": 3}
 _NATIONAL = {"constitution", "law", "administrative_regulation"}
 _WINDOW = 60
 
+# 研究部署《某计划》落实工作.
+_CARRYING_OUT = re.compile(r"的?(?:贯彻|落实|实施)+(?:执行)?(?:工作|意见|措施|举措)")
+# 《某条例》学习宣传贯彻: the verb that carries out wins over the one that spreads.
+_AND_CARRIES_OUT = re.compile(r"(?:[、和及与并]|学习|宣传|培训|教育|工作)*(?:贯彻|落实|实施|执行)")
+# 《某办法》制定时间较早.
+_NOMINAL = re.compile(r"(?:时间|过程|主体|依据|背景|初衷|目的)")
 # 以《…》为统领, 依《…》办理: one character before, or a frame around the law.
 _FRAME = re.compile(
     r"为(?:[^,。]{0,6})?(?:统领|指导|指引|引领|遵循|依据|根据|准绳|准则|抓手|牵引|主线|纲|基准|标准|参照|契机|总揽|基础)"
@@ -43,8 +52,9 @@ _CHECKED = re.compile(
     r"(?:贯彻|落实|实施|执行|推进|完成)[^,。]{0,8}?(?:情况|效果|成效)[^,。]{0,10}(?:评估|检查|审议|督察|督查|报告|汇报|调研|评价)"
 )
 _IN_FORCE = re.compile(
-    r"^(?:已|自|于|从|正式|将|[年月日起\d]|[^,。\ue000-\ue006]{0,10}?起)*(?:正式|全面|全面?开始)?(?:施行|实施|生效|执行)(?![^,。]{0,8}[情检方办意细])"
+    r"^(?:已|自|于|从|正式|将|[年月日\d]|[^,。\ue000-\ue006]{0,10}?起)+(?:正式|全面)*(?:施行|实施|生效)(?![^,。]{0,8}[情检方办意细])"
 )
+_BROUGHT = re.compile(r"(?:推动|推进|确保|保障|促进|保证)$")
 _ANNIVERSARY = re.compile(r"[^,。]{0,6}(?:周年|以来)|[^,。]{0,10}提出[^,。]{0,10}要求")
 _LISTED = re.compile(
     r"(?:被|已)?(?:列入|纳入|列为)[^,。]{0,12}?(?:立法|制定|规章|规范性文件|审议|修订|修改|出台|决策)[^,。]{0,8}(?:计划|规划|项目|日程|目录)"
@@ -176,7 +186,7 @@ class Finder:
                 return behind("implements", "cites.frame", frame.end(), status)
         if governing := self._governing(before, is_national):
             role, at = governing
-            if role == "issues" and _RULES_FOR.match(right):
+            if (role == "issues" and _RULES_FOR.match(right)) or (role == "reviews" and _CARRYING_OUT.match(right)):
                 role = "implements"
             elif role in ("issues", "mentions") and _PRINT_OF.match(right):
                 role = "promotes"
@@ -194,18 +204,20 @@ class Finder:
             if listed := _LISTED.search(right):
                 role = "revises" if _LISTED_REVISION.search(listed.group()) else "issues"
                 return behind(role, "cites.listed", listed.end(), "planned")
-            if force := _IN_FORCE.match(right):
+            if (force := _IN_FORCE.match(right)) and not _BROUGHT.search(before):
                 if not _ANNIVERSARY.match(right, force.end()) and "后" not in right[force.end() : force.end() + 1]:
                     coming = _COMING_BEHIND.match(right)
                     return behind("issues", "cites.in_force", force.end(), "planned" if coming else "")
         if checked := _CHECKED.search(right):
             return behind("reviews", "cites.checked", checked.end(), "")
         if after := (self._weak_after if is_national else self._verb_after).search(right):
-            if not _ANNIVERSARY.match(right, after.end()) and not re.search("提出[^,]{0,8}$", right[: after.start()]):
+            is_said = _ANNIVERSARY.match(right, after.end()) or _NOMINAL.match(right, after.end())
+            if not is_said and not re.search("提出[^,]{0,8}$", right[: after.start()]):
+                role, end = self._after[after.group()], after.end()
+                if role == "promotes" and (more := _AND_CARRIES_OUT.match(right, end)):
+                    role, end = "implements", more.end()
                 coming = _COMING_BEHIND.match(right)
-                return behind(
-                    self._after[after.group()], "cites.verb_after", after.end(), "planned" if coming else status
-                )
+                return behind(role, "cites.verb_after", end, "planned" if coming else status)
         elif previous is not None and cut == 0 and left_start == floor:
             return _Verdict(group, previous.role, "cites.verb_shared", group[0].start, 0, previous.status)
         return _Verdict(group, "mentions", "cites.no_verb", group[0].start, 0)
