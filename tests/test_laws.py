@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
 
 from extract.fold import fold
+from extract.linking.laws import Linker
 from extract.model import Extraction, Mention
-from extract.pipeline import Pipeline
+from extract.pipeline import Pipeline, keep_outermost
+from extract.recognizers.laws import Recognizer
 from extract.source import DocumentReader
 
 PIPELINE = Pipeline()
 READER = DocumentReader(PIPELINE.gazetteer)
+RECOGNIZER = Recognizer(PIPELINE.lexicons, PIPELINE.gazetteer)
+LINKER = Linker(PIPELINE.lexicons, PIPELINE.gazetteer)
 COUNTY, CITY = "浙江省/湖州市/德清县", "浙江省/湖州市"
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
@@ -293,6 +298,24 @@ def test_laws_number_and_article(text: str, name: str, want: str | None) -> None
     assert law.attributes.get(name) == want
 
 
+@pytest.mark.parametrize(
+    "unit",
+    ["《", "《甲", "〈", "<甲办法>", "《甲〈", "「甲办法", "该办法", "《甲办法》该办法、", "十四五", "第三十条、"],
+)
+def test_laws_any_text_is_read_in_linear_time(unit: str) -> None:
+    """Ten times the text takes at most about ten times as long."""
+    spent = []
+    for times in (2_000, 20_000):
+        doc = READER.make("法治政府建设情况报告\n\n", place=COUNTY, year=2022)
+        doc.text = doc.view = unit * times
+        doc.body_span = (0, len(doc.view))
+        begun = time.process_time()
+        mentions = RECOGNIZER.find_mentions(doc)
+        LINKER.link_mentions(doc, keep_outermost(mentions))
+        spent.append(time.process_time() - begun)
+    assert spent[1] < 25 * spent[0] + 0.2, spent
+
+
 # Sentences in which a title may stand; {t} with its marks, {b} the short name without them.
 _MARKED = (
     "认真贯彻《{t}》,依法履行职责。",
@@ -318,16 +341,20 @@ def test_laws_titles_planted_in_sentences_are_found(capsys: pytest.CaptureFixtur
     counts = dict.fromkeys(("planted", "found", "right", "kind", "scope"), 0)
     bare = dict.fromkeys(("planted", "found", "right"), 0)
     missed: list[str] = []
+    doc = READER.make("法治政府建设情况报告\n\n", place=COUNTY, year=2022)
     for form, name in ((_MARKED, "marked"), (_BARE, "bare")):
         for index, (title, kind, scope) in enumerate(rows):
             if name == "bare" and not (kind == "law" and re.search("(?<![办方做])法典?$", title) and len(title) > 2):
                 continue
             shape = form[index % len(form)]
             text = shape.replace("{t}", title).replace("{b}", title)
-            head = len("法治政府建设情况报告\n\n")
-            at = text.index("《" + title if name == "marked" else title) + head
+            at = text.index("《" + title if name == "marked" else title)
             end = at + len(title) + (2 if name == "marked" else 0)
-            law = next((m for m in laws_of(text) if (m.start, m.end) == (at, end)), None)
+            doc.text, doc.view = text, fold(text)
+            doc.body_span = (0, len(text))
+            found = RECOGNIZER.find_mentions(doc)
+            LINKER.link_mentions(doc, found)
+            law = next((m for m in keep_outermost(found) if (m.start, m.end) == (at, end)), None)
             tally = counts if name == "marked" else bare
             tally["planted"] += 1
             if law is None:
@@ -357,3 +384,25 @@ def _same(canonical: str, title: str, kind: str) -> bool:
     """Whether the canonical name is the title, a national law's with 中华人民共和国."""
     canonical, title = (re.sub("[〈〉《》、,]", "", fold(name)) for name in (canonical, title))
     return canonical.removeprefix(N) == title.removeprefix(N)
+
+
+def test_laws_kind_and_scope_of_the_annotated_reports() -> None:
+    """Kind and scope of every gold mention of a law, as the annotators gave them."""
+    if not (SHARED / "gold").is_dir():
+        pytest.skip("the annotated reports are not beside this checkout")
+    right, wrong = 0, []
+    for folder in sorted(path for path in (SHARED / "gold").iterdir() if path.is_dir()):
+        doc = READER.read(SHARED / "reports" / f"{folder.name}.txt")
+        found = {m.canonical: m.attributes for m in PIPELINE.extract(doc).mentions if m.type == "LAW"}
+        for line in (folder / "mentions.tsv").read_text(encoding="utf-8").split("\n"):
+            if not line.startswith("LAW"):
+                continue
+            _, _, _, entity, cell = line.split("\t")
+            want = dict(item.split("=", 1) for item in cell.split(";"))
+            got = found.get(entity, {})
+            for name in ("kind", "scope"):
+                if got.get(name, "") == want.get(name, ""):
+                    right += 1
+                else:
+                    wrong.append(f"{folder.name} {entity}: {name} {got.get(name)}, annotated {want.get(name)}")
+    assert right >= 0.95 * (right + len(wrong)), "\n".join(wrong)

@@ -91,10 +91,11 @@ class Linker:
                     rows = self._dated.setdefault(key_of(bare), [])
                     if entry not in rows:
                         rows.append(entry)
-        self._heads = sorted(
-            ((word.name, word["kind"]) for word in lexicons.entries("LawWord") if word["role"] == "head"),
-            key=lambda head: -len(head[0]),
-        )
+        heads = [(word.name, word["kind"]) for word in lexicons.entries("LawWord") if word["role"] == "head"]
+        self._heads: dict[str, list[tuple[str, str]]] = {}  # by their last character, the longest first
+        for head, kind in sorted(heads, key=lambda head: -len(head[0])):
+            self._heads.setdefault(head[-1], []).append((head, kind))
+        self._towns: dict[tuple[str, str], tuple[Place, ...]] = {}
         self._place_words = set(lexicons.names("PlaceWord"))
         self._places = Matcher([(name, name) for name in gazetteer.names()])
 
@@ -250,8 +251,10 @@ class Linker:
             chain, behind = found, end
         if place is not None and place.level != "province" and (town := _TOWN.match(head, behind)):
             over = chain if chain is not None and chain.level == "county" else place
-            towns = self._gazetteer.within(over, town.group())
-            if len(towns) == 1:
+            key = (over.path, town.group())
+            if key not in self._towns:
+                self._towns[key] = self._gazetteer.within(over, town.group())
+            if len(towns := self._towns[key]) == 1:
                 return towns[0].path
         if chain is None and place is not None:
             if head.startswith(place.name) or (len(place.name) > 2 and head.startswith(place.name[:-1])):
@@ -292,7 +295,9 @@ class Linker:
     def _kind(self, title: str, scope: str, before: str, number: str) -> str:
         """By the word that heads the title; then by who issues it, as far as text or number tell."""
         bare = _without_tails(title)
-        kind = next((kind for head, kind in self._heads if bare.endswith(head)), "normative_document")
+        kind = next(
+            (kind for head, kind in self._heads.get(bare[-1:], ()) if bare.endswith(head)), "normative_document"
+        )
         is_national = scope == "国家"
         if amendment := _AMENDMENT.match(bare):
             return "constitution" if amendment.group(1) == "宪" else "law"

@@ -7,6 +7,7 @@ around it; a title that neither decides counts only behind a verb that makes, ch
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -39,6 +40,7 @@ NEAR_MISSES: list[str] = [
 ]
 
 _TITLE_MOST = 160
+_PLAIN = re.compile(rf"《[^《》〈〉。;!?\n]{{1,{_TITLE_MOST}}}》")
 _MARK = re.compile(r"[《》〈〉。;!?]|\n[ ]*(?=(?P<head>[一二三四五六七八九十(\d]*[、.)\n])?)")
 # Other marks around a title: <…>, 〈…〉 and, in the text as written, 「…」.
 _OTHER_MARKS = re.compile(r"<{1,2}([^<>《》〈〉\n。]{2,80})>{1,2}|〈([^<>《》〈〉\n。]{2,80})〉")
@@ -156,7 +158,8 @@ class Recognizer:
         taken: list[tuple[int, int]] = []
         at = view.find("《", start, end)
         while at >= 0:
-            stop = _closing(view, at, end)
+            plain = _PLAIN.match(view, at, end)
+            stop = plain.end() if plain else _closing(view, at, end)
             rule = "law.marks"
             if stop < 0:
                 rule = "law.unclosed"
@@ -171,7 +174,8 @@ class Recognizer:
         for pattern, text in ((_OTHER_MARKS, view), (_CORNERS, doc.text)):
             for match in pattern.finditer(text, start, end):
                 title = _title(next(filter(None, match.groups())))
-                inside = any(a <= match.start() < b for a, b in taken)
+                index = bisect_right(taken, (match.start(), end)) - 1
+                inside = index >= 0 and match.start() < taken[index][1]
                 if not inside and (title in self._known or _STRONG_HEAD.search(title)):
                     yield _Marked(match.start(), match.end(), title, "law.marks_other")
 
