@@ -43,7 +43,7 @@ _MAKES = re.compile(
 _OWN = re.compile(r"^(?:本[省市县区州镇乡]|我[省市县区州镇乡]|关于在?全[省市县区州镇乡]|全[省市县区州镇乡])")
 _RELATIVE = re.compile(r"^(?:中共)?([省市县区州镇乡])(?:委|政府|人民政府|直|级|管)")
 _NATIONAL_TITLE = re.compile(
-    r"^(?:中共中央|中央(?!公园)|国务院|全国|国家|最高人民|中国共产党|中国(?!石化|移动|电信)|(?:司法|公安|教育|民政|财政|商务|水利|自然资源|生态环境|住房和城乡建设|交通运输|农业农村|应急管理)部)"
+    r"^(?:中共中央|中央(?!公园)|国务院|全国|国家|最高人民|中国共产党|党政(?=.*条例)|中国(?!石化|移动|电信)|(?:司法|公安|教育|民政|财政|商务|水利|自然资源|生态环境|住房和城乡建设|交通运输|农业农村|应急管理)部)"
 )
 _FREE_TRADE_ZONE = re.compile(r"中国[（(]([\u4e00-\u9fff]{2,4})[)）]")
 _YEARS_ONLY = re.compile(r"^20\d\d年(?:度)?")
@@ -53,6 +53,7 @@ _LAW_END = re.compile(r"(?:(?<![办方做])法|条例)$")
 _RARELY_LOCAL = re.compile(r"(?:暂行|实施)条例$")
 _CARRIES_OUT = re.compile(r"法实施(?:细则|办法|条例)$")
 _CARRIES_OUT_LAW = re.compile(r"实施〈[^〈〉]+法(?:（[^（）]*）)?〉(?:的)?(?:办法|细则|规定|条例)$")
+_PARTY_TITLE = re.compile(r"中国共产党|中共中央|党(?:政(?:机关|领导|主要)|组织|员)|党委（党组）")
 _ASSEMBLY = re.compile(r"人民代表大会")
 _RULED = re.compile(r"(?:办法|规定|规则|细则|决定|决议|条例)$")
 _AMENDMENT = re.compile(r"^(?:中华人民共和国)?(宪|刑)法修正案")
@@ -168,6 +169,8 @@ class Linker:
         """Whether the reporter makes a document of its own under the words of a national one."""
         if doc.place is None or entry["scope"] not in ("", "国家") or entry["kind"] in ("law", "constitution"):
             return False
+        if title.startswith("关于") and _UP_BEFORE.search(before) and not _NATIONAL_BEFORE.search(before):
+            return True  # 省政府《关于…的意见》
         if not _MAKES.search(before) or title.startswith(("中", "国务院")):
             return False
         if entry["kind"] == "administrative_regulation":
@@ -313,7 +316,7 @@ class Linker:
         if scope and not is_national and scope.count("/") <= 1:
             if _CARRIES_OUT_LAW.search(bare) or (_ASSEMBLY.search(bare) and _RULED.search(bare)):
                 return "local_regulation"
-        if bare.startswith(("中国共产党", "中共中央")):
+        if _PARTY_TITLE.match(bare) and (is_national or not scope):
             return kind if kind in ("plan", "list", "report") else "party_document"
         if kind == "administrative_regulation":
             if is_national and _PARTY_BEFORE.search(before):
@@ -377,10 +380,10 @@ def _without_marks(title: str) -> str:
 
 
 def _without_tails(title: str) -> str:
-    """A title without the brackets behind it."""
+    """A title without the brackets and the quotation mark behind it."""
     while (bare := _TAIL.sub("", title)) != title:
         title = bare
-    return title
+    return title.removesuffix("”")
 
 
 def key_of(title: str) -> str:
