@@ -22,7 +22,7 @@ class Linker:
             if mention.type != "JURISDICTION" or mention.canonical:
                 continue
             candidates = mention.entry or ()
-            place = self._gazetteer.choose(candidates, doc.place)
+            place = self._gazetteer.choose(candidates, doc.place, doc.year)
             if place is None:
                 mention.candidates = tuple(p.path for p in candidates)
                 continue
