@@ -372,8 +372,8 @@ def _find_published(raw: str, debris: list[Debris], view: str, address: str) -> 
     if chinese := list(_CHINESE_DATE.finditer(foot)):
         year, month, day = chinese[-1].groups()
         return f"{int(year.translate(_DIGITS)):04d}-{read_small(month):02d}-{read_small(day):02d}"
-    if match := _URL_DATE.search(address):
-        return "-".join(part for part in match.groups() if part)
+    if stamp := _URL_DATE.search(address):
+        return "-".join(part for part in stamp.groups() if part)
     return ""
 
 
