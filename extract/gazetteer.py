@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from extract.lexicon import Entry, Lexicons
+from extract.matcher import Matcher
 from extract.model import Place
 
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 4, "village": 5}
@@ -27,6 +28,7 @@ class Gazetteer:
         self._by_path: dict[str, Place] = {}
         self._by_name: dict[str, tuple[Place, ...]] = {}
         self.entries: dict[str, Entry] = {}  # code → row, with its aliases
+        self._reach: dict[str, Matcher[Place]] = {}
         entries = sorted(lexicons.entries("Place"), key=lambda e: (_RANK.get(e["level"], 9), e.id))
         named: dict[str, list[Place]] = {}
         for entry in entries:
@@ -119,6 +121,21 @@ class Gazetteer:
         prefix = place.path + "/"
         below = [p for p in self._by_code.values() if p.level == "county" and p.path.startswith(prefix)]
         return below or ([place] if place.level == "prefecture" else [])
+
+    def towns_in_reach(self, place: Place) -> Matcher[Place]:
+        """The towns that a report of `place` calls by name alone: those of its counties, or of the county it lies in."""
+        if place.path not in self._reach:
+            # One report follows another of the same place at best: a bounded cache is enough.
+            if len(self._reach) > 64:
+                self._reach.clear()
+            towns: list[Place] = []
+            if place.level != "province":
+                root = self.parent(place) or place if place.level in ("township", "zone") else place
+                towns = [town for county in self.counties(root) for town in self.towns(county.code)]
+            if place.level == "township" and place not in towns:
+                towns.append(place)
+            self._reach[place.path] = Matcher([(town.name, town) for town in towns])
+        return self._reach[place.path]
 
     def parent(self, place: Place) -> Place | None:
         """The place one level up; None for a province."""

@@ -328,8 +328,8 @@ def _find_title(view: str) -> tuple[str, tuple[int, int]]:
             start = _issuers_above(view, start)
             title = re.sub(r"\s*\n\s*(?=关于|20\d\d|二)", "", view[start:end])
         return re.sub(r"\s+", " ", title).strip(), (start, end)
-    if match := re.search(rf"《([^《》\n]{{0,50}}{_SUBJECT}[^《》\n]{{0,20}}(?:报告|总结))》", head[:600]):
-        return match.group(1), match.span(1)
+    if named := re.search(rf"《([^《》\n]{{0,50}}{_SUBJECT}[^《》\n]{{0,20}}(?:报告|总结))》", head[:600]):
+        return named.group(1), named.span(1)
     return "", (0, 0)
 
 

@@ -16,7 +16,7 @@ NANJING, PUDONG = "江苏省/南京市", "上海市/浦东新区"
 # sentence, (place, program or None where it is not asked)
 LEARNED: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("组织干部赴义乌市学习考察。", [(YIWU, "")]),
-    ("县司法局到义乌市学习借鉴枫桥经验、最多跑一次改革等经验做法。", [(YIWU, "枫桥经验、最多跑一次改革")]),
+    ("县司法局到义乌市学习借鉴枫桥经验、最多跑一次改革等经验做法。", [(YIWU, "枫桥经验、最多跑一次")]),
     ("组团赴江苏省昆山市、广东省深圳市考察学习。", [(KUNSHAN, ""), (SHENZHEN, "")]),
     ("先后到义乌市、昆山市等地取经。", [(YIWU, ""), (KUNSHAN, "")]),
     ("前往南京市观摩行政复议工作。", [(NANJING, "")]),
@@ -25,7 +25,7 @@ LEARNED: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("学习借鉴上海市浦东新区“一业一证”改革经验。", [(PUDONG, None)]),
     ("对标深圳、昆山先进地区,推进改革。", [(SHENZHEN, ""), (KUNSHAN, "")]),
     ("对标上海浦东新区先进做法。", [(PUDONG, "")]),
-    ("学习推广义乌市“最多跑一次”改革经验。", [(YIWU, "最多跑一次改革")]),
+    ("学习推广义乌市“最多跑一次”改革经验。", [(YIWU, "最多跑一次")]),
     ("从昆山市引进“一窗受理”模式。", [(KUNSHAN, None)]),
     ("引进昆山市“一窗受理”模式。", [(KUNSHAN, None)]),
     ("复制推广浦东新区“一业一证”改革。", [(PUDONG, None)]),
