@@ -67,9 +67,8 @@ _HAN = "\u4e00-\u9fff〇○"
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _BLANK = r"[ \u00a0\u2002\u2003\u2009\u3000]{1,3}"
 # 法 治 政 府, 2022 年 度: at least four single characters (or numbers) in a row, each set apart.
-_SPACED = re.compile(
-    rf"(?<![{_HAN}\d])(?:(?:[{_HAN}]|\d{{1,4}}){_BLANK}){{3,}}(?:[{_HAN}](?![{_HAN}])|\d{{1,4}}(?!\d))"
-)
+_UNIT = rf"(?:[{_HAN}、,，。;；:：《》“”()（）%]|\d{{1,4}})"
+_SPACED = re.compile(rf"(?<![{_HAN}\d])(?:{_UNIT}{_BLANK}){{3,}}{_UNIT}(?![{_HAN}\d])")
 _BLANKS = re.compile(_BLANK)
 # Signs that pages strew between characters against copying. No sign that texts use between two characters is here.
 _STREWN = re.compile(rf"(?<=[{_HAN}])[※★☆◆◇■▲△▼▽♂♀⊙◎¤♦♣♠♥♪^`\\@#$]+(?=[{_HAN}])")
