@@ -182,7 +182,11 @@ class Gazetteer:
                     return found[0]
                 if found:
                     break
-        # One of them above all others (吉林省 and 吉林市 under the name 吉林) is still two: no choice.
+        # 荆州 is the prefecture and not the district of that name in it; 吉林 may be the province or the prefecture.
+        top = min(candidates, key=lambda p: len(p.path), default=None)
+        if top is not None and top.level == "prefecture":
+            if all(p is top or p.path.startswith(top.path + "/") for p in candidates):
+                return top
         return None
 
 

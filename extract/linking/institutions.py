@@ -59,7 +59,10 @@ class Linker:
                 form = "中共{place}委全面依法治" + _level_word(place, level) + "委员会"
                 form += "办公室" if body.endswith("office") else ""
             elif body.startswith("group:"):
-                kind, form = "leading_group", "{place}" + body.removeprefix("group:")
+                name = body.removeprefix("group:")
+                kind, form = "leading_group", ("中共{place}" if name.startswith("委") else "{place}") + name
+            elif body.startswith("session"):
+                kind, form = "congress", "{place}人民代表大会" + ("常务委员会" if body.endswith("standing") else "")
             elif body.startswith("department:"):
                 kind, form = "department", "{place}" + body.removeprefix("department:")
             elif kind == "court":

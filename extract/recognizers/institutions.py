@@ -57,6 +57,17 @@ _GLUE = re.compile(r"[、和与及]")
 _PARTY_GROUP = re.compile(r"党组|党委(?!会)")
 _LEAGUE = re.compile(r"团(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡)委(?![员])")
 _BODY_END = re.compile(r"[局厅]")
+# 政务办公, 农业部长, 派出所有: the last character of a name read on into another word.
+_READ_ON = {
+    "办": "公理事案件结学法税证好成", "部": "长分署门队", "委": "员托派任", "处": "理罚置分长级", "院": "士落", "所": "有在需以谓", "局": "面势限",
+}  # fmt: skip
+# Before a name that stands alone, a character of a longer name (居民委) is a sign that it is none.
+_STANDS_ALONE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[由经按据和与及向在对报到请会同以从将为是或但并即让使])$")
+# Centres as such, in no place: their network, their making.
+_CENTRES_AT_LARGE = re.compile(r"规范化|标准化|实体化|建设|集群|体系|节点|全覆盖|[\d一二两三四五六七八九十]+个|实现")
+_SESSION = re.compile(
+    rf"(?P<level>{_LEVELS})?第[一二三四五六七八九十\d]{{1,4}}届(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?"
+)
 # A body that only zones and streets have, and that therefore needs no place before it there.
 _OWN = {"zone": ("党工委", "管委会", "管理委员会"), "township": ("党工委", "街道办事处", "办事处", "街道办")}
 _GENERIC_BEFORE = re.compile(
@@ -128,6 +139,7 @@ class Recognizer:
             here = self._find_stems(doc, view, text, start, ends, levels)
             here += self._find_committees(view, start, end, ends, levels)
             here += self._find_leagues(view, start, end, levels)
+            here += self._find_sessions(view, start, end, ends, levels)
             here += self._find_groups(view, start, end)
             here += self._find_departments(view, start, end, ends, levels, here)
             found += here
@@ -171,6 +183,8 @@ class Recognizer:
             if view[stop : stop + 1] and view[stop] in _NOT_AFTER.get(stem, ""):
                 if not (stem == "人大" and view.startswith("代表大会", stop)):
                     continue
+            if view[stop : stop + 1] and view[stop] in _READ_ON.get(stem[-1:], ""):
+                continue
             if not level and stem.startswith(_STREET) and ends.get(at + len(_STREET)):
                 level = _STREET  # 武康街道 + 街道办事处: the class of the name is the head of the stem
                 stem = stem[len(_STREET) :]
@@ -217,6 +231,14 @@ class Recognizer:
                         and re.search(r"[省市县区州镇乡村分]$", before)
                     ):
                         continue
+                    if not is_joined and not is_listed and not _STANDS_ALONE.search(before[-1:]):
+                        if len(stem) <= 3 and stem[-1] in "委办":
+                            continue
+                        if entry["kind"] == "centre" and re.search(r"[\u4e00-\u9fff\d]$", before):
+                            if re.search(r"[级个大类处家座\d十新型育医务境态]$", before):
+                                continue
+                    if entry["kind"] == "centre" and _CENTRES_AT_LARGE.match(view, stop):
+                        continue
                     if stem in own and stem.startswith(_STREET) and before[-1:] in "各镇乡、、个":
                         continue
                     mention = Mention("INSTITUTION", at, stop, "institution.bare", entry=(entry, "", ""))
@@ -239,6 +261,28 @@ class Recognizer:
             if levels is None or m.group("level") in levels
         ]
 
+    def _find_sessions(
+        self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]], levels: frozenset[str] | None
+    ) -> list[Mention]:
+        """省第十四届人民代表大会: a congress called with its number."""
+        found = []
+        for match in _SESSION.finditer(view, start, end):
+            body = "session_standing" if match.group("standing") else "session"
+            level = match.group("level")
+            place = ends.get(match.start() + len(level or ""))
+            if view.startswith("代表", match.end()) and not match.group("standing"):
+                continue
+            if place:
+                word = view[place[0] : match.start() + len(level or "")]
+                found.append(
+                    Mention("INSTITUTION", place[0], match.end(), "institution.session", entry=(None, word, body))
+                )
+            elif level and (levels is None or level in levels):
+                found.append(
+                    Mention("INSTITUTION", match.start(), match.end(), "institution.session", entry=(None, level, body))
+                )
+        return found
+
     def _find_departments(
         self,
         view: str,
@@ -257,7 +301,7 @@ class Recognizer:
                 continue
             window = view[max(start, stop - 22) : stop - 1]
             fields = self._fields.search(window)
-            if not fields or fields.group()[-1] in "和与、":
+            if not fields or len(fields.group()) < 4 or fields.group()[-1] in "和与、":
                 continue
             at = stop - 1 - len(fields.group())
             place = ends.get(at)
