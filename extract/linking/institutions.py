@@ -61,6 +61,9 @@ class Linker:
             elif body.startswith("group:"):
                 name = body.removeprefix("group:")
                 kind, form = "leading_group", ("中共{place}" if name.startswith("委") else "{place}") + name
+            elif body.startswith("under:"):
+                above = body.removeprefix("under:")
+                form = form if form.startswith(above) else above + form.removeprefix("{place}")
             elif body.startswith("session"):
                 kind, form = "congress", "{place}人民代表大会" + ("常务委员会" if body.endswith("standing") else "")
             elif body.startswith("department:"):

@@ -63,6 +63,8 @@ _READ_ON = {
 }  # fmt: skip
 # Before a name that stands alone, a character of a longer name (居民委) is a sign that it is none.
 _STANDS_ALONE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[由经按据和与及向在对报到请会同以从将为是或但并即让使])$")
+_WITH_PLACE = {"institution.full", "institution.relative"}
+_UNIT = re.compile(r"(?:支队|大队|中队|分局)$")
 # Centres as such, in no place: their network, their making.
 _CENTRES_AT_LARGE = re.compile(r"规范化|标准化|实体化|建设|集群|体系|节点|全覆盖|[\d一二两三四五六七八九十]+个|实现")
 _SESSION = re.compile(
@@ -171,6 +173,8 @@ class Recognizer:
             at, stop = at + offset, stop + offset
             level, entry = values[0]
             if level == "国家":
+                if view[stop : stop + 1] and view[stop] in _NOT_AFTER.get(view[stop - 2 : stop], ""):
+                    continue  # 全国人大代表
                 if (
                     stop - at == 2
                     and re.search(r"[\u4e00-\u9fff]$", view[max(0, at - 1) : at])
@@ -215,6 +219,12 @@ class Recognizer:
                 before = view[max(0, at - 4) : at]
                 is_joined = at == last_end
                 is_listed = at == last_end + 1 and bool(_GLUE.match(before[-1:]))
+                if is_joined and found and found[-1].rule in _WITH_PLACE and _UNIT.search(stem):
+                    # 市公安局交警支队: a unit of the body before it, one name together.
+                    whole = found[-1]
+                    whole.entry = (entry, whole.entry[1], "under:" + whole.entry[0]["form"])
+                    whole.end, whole.rule, last_end = stop, "institution.unit", stop
+                    continue
                 shared = found[-1].entry[1] if (is_joined or is_listed) and found else ""
                 if shared == "国家":
                     shared = ""
@@ -301,7 +311,7 @@ class Recognizer:
                 continue
             window = view[max(start, stop - 22) : stop - 1]
             fields = self._fields.search(window)
-            if not fields or len(fields.group()) < 4 or fields.group()[-1] in "和与、":
+            if not fields or len(fields.group()) < 3 or fields.group()[-1] in "和与、":
                 continue
             at = stop - 1 - len(fields.group())
             place = ends.get(at)

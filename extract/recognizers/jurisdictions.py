@@ -111,6 +111,8 @@ class Recognizer:
                     name in self._words and name != (doc.place.name[:-1] if doc.place else "")
                 ):
                     continue
+                if name in self._words and "、" in view[max(0, start - 1) : start] + view[end : end + 1]:
+                    continue  # 南部、北部; 平安、和谐: one of a list of words
                 candidates, rule = (own_short[name],), "place.own_short"
             elif _CLASS_AFTER.match(view, end):
                 continue
