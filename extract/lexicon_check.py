@@ -34,8 +34,8 @@ def check_lexicons(paths: Sequence[Path]) -> list[str]:
     return wrong
 
 
-# Types whose names may repeat: places bear the names of other places, and words have several roles.
-_SHARED_NAMES = {"Place", "Township", "ProgramWord", "LawWord"}
+# Types whose names may repeat: places bear the names of other places, words have several roles, folding levels characters.
+_SHARED_NAMES = {"Place", "Township", "ProgramWord", "LawWord", "Character"}
 
 
 def _check_file(lexicon: Lexicon) -> list[str]:

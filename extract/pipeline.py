@@ -88,6 +88,12 @@ class Pipeline:
 
     def extract(self, doc: Document) -> Extraction:
         """Mentions, links and relations of a structured document."""
+        if doc.dense is not None:
+            dense = self.extract(doc.dense)
+            items: list[Mention | Relation] = [*dense.mentions, *dense.relations]
+            for item in items:
+                item.start, item.end = doc.spread(item.start, item.end)
+            return Extraction(doc, dense.mentions, dense.relations)
         mentions = keep_outermost(m for recognizer in self.recognizers for m in recognizer.find_mentions(doc))
         for linker in self.linkers:
             linker.link_mentions(doc, mentions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -83,7 +84,8 @@ def extract_documents(
     """One result a file, in order of document id; a file that fails is refused and the run goes on."""
     reader = DocumentReader(pipeline.gazetteer)
     hints: dict[Path, dict[str, SourceHints]] = {}
-    seen: dict[tuple[str, int], str] = {}
+    seen: dict[tuple[str, int] | None, str] = {}
+    texts: dict[bytes, str] = {}  # digest of a report's words → the file that had them first
     for name, path in sorted(zip(document_ids(files), files, strict=True), key=lambda item: item[0]):
         try:
             if path.parent not in hints:
@@ -93,10 +95,15 @@ def extract_documents(
             yield Refused(path, str(error))
             continue
         doc.id = name
-        if doc.place is not None and doc.year is not None:
-            key = (doc.place.path, doc.year)
-            if key in seen:
-                doc.notes.append(f"same place and year as {seen[key]}; both are kept")
+        digest = hashlib.blake2b("".join(doc.view.split()).encode(), digest_size=16).digest()
+        twin = texts.setdefault(digest, doc.file)
+        key = (doc.place.path, doc.year) if doc.place is not None and doc.year is not None else None
+        if twin != doc.file:
+            where = f" ({doc.url})" if doc.url else ""
+            doc.notes.append(f"same place and year as {twin}, and the same text{where}; both are kept")
+        elif key in seen:
+            doc.notes.append(f"same place and year as {seen[key]}; both are kept")
+        if key is not None:
             seen.setdefault(key, doc.file)
         yield pipeline.extract(doc)
 

@@ -21,11 +21,17 @@ _MARKER = re.compile(
 _SMALL = re.compile(r"(?<=\n)[ ]*(?:(?P<three>\d{1,2})[.、．](?!\d)|\(?(?P<four>\d{1,2})\))")
 _PROBLEM = re.compile(
     r"存在(?:的|着|一些|哪些)*[^\n。,]{0,12}(?:问题|不足|短板|差距|困难|薄弱)|(?:主要|突出)?(?:问题|不足|短板|差距)(?:和|与|及|、)[^\n。,]{0,6}(?:不足|问题|原因|短板|差距)"
-    r"|^(?:主要|面临的?|工作中的?)*(?:问题|不足|短板|差距|困难)"
+    r"|^(?:主要|面临的?|工作中的?|现存)*(?:问题|不足|短板|差距|困难|弱项|薄弱)"
+    r"|^(?!补|强|破|解|针|聚|紧|整|攻|着|加|坚|突|围|以|推)[^。,]{0,16}(?:薄弱环节|薄弱点|短板弱项|弱项短板|短板和弱项|差距不足|问题短板|困难(?:和|与|及)挑战|瓶颈(?:和|与)?(?:问题|制约)?)(?:$|[及和与])"
 )
+# A heading that opens with a deed speaks of a plan only where it says so outright.
+_DEED = re.compile(
+    r"(?:圆满|全面|认真|扎实|持续|不断|着力|切实)*(?:完成|落实|制定|聚焦|坚持|强化|深化|优化|突出|加强|提升|健全|助力)"
+)
+_OUTRIGHT = re.compile(r"下一?步|下一?阶段|下一?年度?|今后|明年|来年")
 _PLANNED = re.compile(
-    r"下一?步|下一?阶段|下一?年度?|今后|明年|来年|未来|努力方向|改进(?:措施|方向|打算)|整改(?:措施|方向)"
-    r"|工作(?:计划|打算|安排|思路|设想|谋划)|主要(?:计划|打算|安排)|目标任务"
+    r"下一?步|下一?阶段|下一?年度?|今后|明年|来年|^未来|未来[一几两三](?:年|个)|努力方向|改进(?:措施|方向|打算)|整改(?:措施|方向)"
+    r"|工作(?:计划|打算|安排|思路|设想|谋划)|主要(?:计划|打算|安排)|^(?:主要)?目标任务|展望$|^(?:工作)?(?:建议|对策)"
 )
 _YEAR = re.compile(r"(20\d\d)年")
 _TURN_PROBLEM = re.compile(
@@ -33,7 +39,10 @@ _TURN_PROBLEM = re.compile(
     r"|还?存在(?:着|以下|一些|不少|一定的?|诸多|许多)[^。\n]{0,10}(?:问题|不足|短板|差距|薄弱环节)"
     r"|(?:与|对照|距离)[^。\n]{0,30}(?:还有|仍有|尚有|存在)[^。\n]{0,8}差距"
 )
-_TURN_PLANNED = re.compile(r"^[ ]*(?:[一二三四五六七八九十]是)?(?:下一?步|接下来|下一?阶段|今后|明年|新的一年|下一?年)")
+_TURN_PLANNED = re.compile(
+    r"^[ ]*(?:[一二三四五六七八九十]是)?在?(?:下一?步|接下来|下一?阶段|今后|明年|新的一年|下一?年)"
+    r"|^[ ]*(?:[为对]此|针对(?:上述|以上|这些|存在)[^。,]{0,10}),[^。]{0,12}(?:将|要|拟|计划|下一?步)"
+)
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
 _HEADING_MOST = 60
 
@@ -53,6 +62,8 @@ def find_sections(view: str, start: int, end: int, year: int | None) -> list[Sec
         heads.append((at, 3 if match.group("three") else 4, _heading(view, match.end(), end)))
     heads += _bare_headings(view, start, end, year, {head[0] for head in heads})
     heads.sort()
+    if heads and min(head[1] for head in heads) > 2 and _is_flat(heads, year):
+        heads = [(at, level - 2, heading) for at, level, heading in heads]
     sections: list[Section] = []
     roles: dict[int, str] = {}
     for index, (at, level, heading) in enumerate(heads):
@@ -64,6 +75,11 @@ def find_sections(view: str, start: int, end: int, year: int | None) -> list[Sec
         stop = next((later[0] for later in heads[index + 1 :] if later[1] <= level), end)
         sections.append(Section(heading, roles[level], at, stop, level))
     return sections
+
+
+def _is_flat(heads: list[tuple[int, int, str]], year: int | None) -> bool:
+    """Whether 1. 2. 3. number the parts of the report itself: one of them is short and names a role."""
+    return any(len(heading) <= 24 and _role_of(heading, year) in ("problem", "planned") for _, _, heading in heads)
 
 
 def _heading(view: str, at: int, end: int) -> str:
@@ -80,6 +96,8 @@ def _role_of(heading: str, year: int | None) -> str:
         return "problem"
     if year is not None and years and max(years) > year and not re.search(r"\d年?[—-]", heading):
         return "planned"
+    if _DEED.match(heading) and not _OUTRIGHT.search(heading):
+        return ""
     if _PLANNED.search(heading) and not (years and year is not None and max(years) <= year):
         return "planned"
     if re.search(r"举措|成效|主要(?:做法|工作)|开展情况|工作情况|履行|回顾|取得", heading):
