@@ -67,8 +67,9 @@ def keep_outermost(mentions: Iterable[Mention]) -> list[Mention]:
 class Pipeline:
     """All steps behind reading, with their lexicons loaded once."""
 
-    def __init__(self, lexicon_folders: Iterable[Path] = ()) -> None:
-        self.lexicons = Lexicons(lexicon_folders)
+    def __init__(self, lexicon_folders: Iterable[Path] = (), *, without: Iterable[str] = ()) -> None:
+        """`without` leaves lexicons out, by type (`Program`) or file stem, to see what is found by form alone."""
+        self.lexicons = Lexicons(lexicon_folders, without=without)
         self.gazetteer = Gazetteer(self.lexicons)
         self.recognizers: list[Recognizer] = [
             module.Recognizer(self.lexicons, self.gazetteer)

@@ -108,12 +108,13 @@ def extract_sources(
     lexicon_folders: Sequence[Path] = (),
     place: str = "",
     year: int | None = None,
+    without: Sequence[str] = (),
     progress: Callable[[int, int, str], None] | None = None,
 ) -> Summary:
-    """Reads every source and writes OUT; `progress` is called with (done, all, file)."""
+    """Reads every source and writes OUT; `progress` is called with (done, all, file); `without`: lexicons left out."""
     files = list_files(sources)
     summary = Summary()
-    pipeline = Pipeline(lexicon_folders)
+    pipeline = Pipeline(lexicon_folders, without=without)
     with OutputWriter(out) as writer:
         for done, result in enumerate(extract_documents(files, pipeline, place=place, year=year), 1):
             if isinstance(result, Refused):

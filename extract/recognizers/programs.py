@@ -41,12 +41,14 @@ _MARKS = "“”‘’\"'、 ·"
 _RUN = re.compile(f"[^{_MARKS}]+")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n。;!?]{2,42})[”\"]")
 _NEXT_QUOTED = re.compile(r"(?:、?“[^“”\n]{2,20}”)+")
-_CJK_TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+()—]+$")
+_CJK_TAIL = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9+()—]|(?<=\d)\.(?=\d))+$")
 _NUMERAL = "一二三四五六七八九十两双多百千\\dN"
 # 四减四办, 三无三可, 1+8+N, 五大行动, 七进: a formula that counts actions, lists or steps
 _FORMULA = re.compile(
     rf"^(?:[{_NUMERAL}]+[\u4e00-\u9fff]{{1,2}}){{2,}}$|^[\dN]+(?:\+[\dN]+)+$|^[{_NUMERAL}]{{1,2}}[\u4e00-\u9fff]{{1,3}}$"
 )
+# 1+N, 18条: counts of which the words behind tell what is counted; no name without a class noun
+_PLAIN_COUNT = re.compile(rf"^[\dN]+(?:\+[\dN]+)+$|^[{_NUMERAL}]+(?:[条款]|项?举措)$")
 _ONE_TO_ONE = re.compile(r"^一[\u4e00-\u9fff]{1,3}[一管统全通多][\u4e00-\u9fff]{1,4}$")
 _PLUS = re.compile(r"[\u4e00-\u9fffA-Za-z]\+[\u4e00-\u9fffA-Za-z]")
 _PLAN = re.compile(r"^[一二三四五六七八九十]{1,3}五$")
@@ -56,11 +58,12 @@ _HONOUR = re.compile(
     r"(?:首批|第[一二三四五六七八九十]批)?"
     r"[“]?(?P<field>[\u4e00-\u9fff]{2,16}?)[”]?"
     r"(?:示范(?:市|县|区|州|旗|镇|乡|街道|村|社区|点|单位|基地|项目|案例|窗口|企业|学校|城市)(?:\((?:市|社区|社|居|市、区|市区|街道)\))?"
-    r"|先进(?:集体|单位|县|市|区|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果|组织奖)|典型案例|文明城市|卫生城市|模范(?:单位|集体|司法所|调委会)"
+    r"|先进(?:集体|单位|县|市|区|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果|组织奖)|枫桥式(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)|典型案例|文明城市|卫生城市|模范(?:单位|集体|司法所|调委会)"
     r"|(?:创新|改革)(?:案例|奖)|最佳实践案例|百强县|十佳案例|十大案例)"
 )
 _HONOUR_NOISE = re.compile(
     r"[的了在和与为对将]|创建|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
+    r"|荣获|荣膺|获评|获得|斩获|获批|授予|被评|评为|选为|命名|认定|列为|入选|入围|成为|确定|称号"
 )
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
 _PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
@@ -86,10 +89,16 @@ class Recognizer:
         self._known_head = _alternation(words.get("known_head", {}))
         self._verbs = set(words.get("verb", {}))
         self._stops = set(words.get("stop", {}))
+        # 开发区, 规范性, 公共: the longer word is read first, so the verb or particle in it ends nothing.
+        self._inside = set(words.get("inside", {}))
+        long_verbs = [verb for verb in self._verbs if len(verb) > 1]
         self._boundary = re.compile(
-            "(?:" + "|".join(sorted(self._verbs, key=len, reverse=True)) + ")了?"
-            "|(?:" + "|".join(sorted(self._stops - {"了"}, key=len, reverse=True)) + ")|了"
+            f"(?P<inside>{_alternation(words.get('inside', {})).pattern})"
+            f"|(?:{_any_of(long_verbs)})(?![性化型率员者力])了?"
+            f"|(?:{_any_of(self._stops - {'了'})})|了"
+            f"|(?:{_any_of(self._verbs - set(long_verbs))})了?$"
         )
+        self._opens_with_verb = re.compile(f"(?:{_any_of(set(long_verbs) - set(words.get('noun_verb', {})))})")
         self._noun_verbs = set(words.get("noun_verb", {}))
         self._strong_ending = re.compile("(?:" + "|".join(words.get("strong_ending", {})) + ")$")
         self._verb_end = re.compile(
@@ -100,6 +109,8 @@ class Recognizer:
         self._metaphor = re.compile("(?:" + "|".join(words.get("metaphor", {})) + ")[\u4e00-\u9fff]{0,6}$")
         self._ending = re.compile("(?:" + "|".join(sorted(words.get("ending", {}), key=len, reverse=True)) + ")$")
         self._levels = set(words.get("level", {}))
+        # 基层, 建设, 优化: may stand between a quotation and its class noun.
+        self._fillers = self._levels | self._noun_verbs | set(words.get("filler", {}))
         self._generic = set(words.get("generic", {}))
         bare = words.get("bare_head", {})
         self._bare_kind = {name: word["kind"] for name, word in bare.items()}
@@ -163,7 +174,7 @@ class Recognizer:
             inside = match.group(1)
             content = _squeeze(inside)
             opening, closing = match.start(), match.end()
-            if taken.cover(match.start(1), match.end(1)):
+            if taken.cover(match.start(1), match.end(1)) or self._is_known_list(inside, match.start(1), taken):
                 continue
             if _PLAN.match(content) or content in self._slogans or len(content) < 2:
                 continue
@@ -185,11 +196,23 @@ class Recognizer:
                 found += [_new(s, e, "program.quoted_shape", kind) for s, e in self._pieces(view, match)]
         return found
 
+    @staticmethod
+    def _is_known_list(inside: str, at: int, taken: _Spans) -> bool:
+        """Whether the quotation is a list of which each member is known: “一窗受理、全程代办”改革."""
+        parts = inside.split("、")
+        for part in parts:
+            if len(part) < 3 or not taken.cover(at, at + len(part)):
+                return False
+            at += len(part) + 1
+        return len(parts) > 1
+
     def _find_head(self, view: str, at: int, end: int) -> tuple[int, str] | None:
         """Where the class noun after a quotation ends, and the noun; at most a few words may stand between."""
         head = self._head.match(view, at, end)
         if head:
             return head.end(), head.group()
+        if self._strong_ending.search(view, max(0, at - 8), at - 1):
+            return None  # the quotation ends with a class noun of its own
         window = view[at : min(end, at + _HEAD_GAP + 6)]
         for gap in range(1, min(_HEAD_GAP, len(window)) + 1):
             if _BAD_BEFORE_HEAD.search(window[gap - 1]) or not "\u4e00" <= window[gap - 1] <= "\u9fff":
@@ -198,7 +221,10 @@ class Recognizer:
                 continue
             head = self._head.match(view, at + gap, end)
             if head and len(head.group()) >= 2:
-                if self._boundary.search(window[:gap]) and window[:gap] not in ("优化营商环境",):
+                if any(
+                    not word.group("inside") and word.group() not in self._fillers
+                    for word in self._boundary.finditer(window[:gap])
+                ):
                     return None
                 return head.end(), head.group()
         return None
@@ -228,7 +254,7 @@ class Recognizer:
 
         A word that is verb or noun (建设, 管理) counts as a verb only behind another boundary or at the start.
         """
-        boundaries = list(self._boundary.finditer(run))
+        boundaries = [match for match in self._boundary.finditer(run) if not match.group("inside")]
         for index in range(len(boundaries) - 1, -1, -1):
             word = boundaries[index].group().removesuffix("了") or "了"
             if word in self._noun_verbs and boundaries[index].group() == word:
@@ -245,6 +271,8 @@ class Recognizer:
             len(content) > 18
             or bool(re.fullmatch(r"[\u4e00-\u9fff]{2,5}[化性感度力式]", content))
             or bool(re.match(r"重.{1,5}[,、]?轻", content))
+            or bool(_PLAIN_COUNT.match(content))
+            or bool(self._opens_with_verb.match(content) and self._strong_ending.search(content))
             or "," in inside
         )
 
@@ -292,15 +320,20 @@ class Recognizer:
 
     def _find_honours(self, view: str, start: int, end: int) -> list[Mention]:
         found = []
-        for match in _HONOUR.finditer(view, start, end):
+        at = start
+        while match := _HONOUR.search(view, at, end):
+            # What stands before the last verb in it is not the title's: 甲市荣获乙省丙示范市.
+            noise = list(_HONOUR_NOISE.finditer(view, match.start(), match.end()))
+            if noise:
+                at = noise[-1].end()
+                continue
+            at = match.end()
             restart = max(match.group().rfind(word) for word in ("全国", "全省", "全市", "全区", "全县"))
             begin = match.start() + max(restart, 0)
             if restart < 0 and (place := match.group("place")):
                 begin += self._trim_to_place(place)
                 if begin == match.end("place"):
                     continue
-            if _HONOUR_NOISE.search(view, begin, match.end()):
-                continue
             begin, finish = _close_marks(view, begin, match.end())
             found.append(_new(begin, finish, "program.honour", "honour"))
         return found
@@ -331,7 +364,7 @@ class Recognizer:
             minimum = 4 if len(head) <= 2 else 2
             if len(name) < minimum or len(name) > 18 or name in self._generic or name.count("(") != name.count(")"):
                 continue
-            if _SPOILED_AFTER.match(view, stop):
+            if _SPOILED_AFTER.match(view, stop) or (head in _OPEN_HEADS and not _NAME_ENDS.match(view, stop)):
                 continue
             found.append(_new(at - len(name), stop, "program.bare_head", self._bare_kind[head]))
             spans.add(at - len(name), stop)
@@ -370,6 +403,12 @@ class Recognizer:
         return found
 
 
+# 改革 and 试点 go on into other nouns and verbs (改革开放, 试点城市); only where the name ends is it one.
+_OPEN_HEADS = {"改革", "试点", "体制改革", "领域改革"}
+_NAME_ENDS = re.compile(
+    r"[^\u4e00-\u9fffA-Za-z0-9]|$|[和与及等的]|以及|工作(?!原则)|任务|事项|方案|攻坚|成果|成效|取得|走深|落地|见效|平稳|持续|全面"
+    r"|进一步|深入|不断|稳步|有序|扎实|顺利|推进|向纵深|先行|建设|过程中|以来|,?是|已|全覆盖|还|仍|不"
+)
 _LINKING = {"与", "和", "及", "以", "将"}
 _UNQUOTED_TAIL = re.compile(r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治")
 _SPOILED_AFTER = re.compile(r"[者员](?![\u4e00-\u9fff])|率")
@@ -409,8 +448,12 @@ def _new(start: int, end: int, rule: str, kind: str, *, tier: str = "named") -> 
     return Mention("PROGRAM", start, end, rule, attributes={"kind": kind, "tier": tier, "origin": "discovered"})
 
 
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(re.escape(n) for n in sorted(names, key=lambda name: (-len(name), name))) or "$^"
+
+
 def _alternation(names: dict[str, str] | dict[str, Entry]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) or "$^")
+    return re.compile(_any_of(names))
 
 
 def _squeeze(name: str) -> str:
