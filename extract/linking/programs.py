@@ -41,6 +41,11 @@ def family_key(name: str) -> str:
 _SUFFIX = {"省": ("省", "区"), "市": ("市",), "州": ("州",), "区": ("区",), "县": ("县", "旗")}
 
 
+def _as_said(mention: Mention) -> bool:
+    """Whether the canonical name is the surface: no row knows it, or its class noun belongs to it where it is said."""
+    return mention.entry is None or mention.entry["noun"] == "stays"
+
+
 def _root(entry: Entry, names: dict[str, Entry]) -> str:
     """The commonest name of a reform: what its row is a variant of, and so on."""
     seen = {entry.id}
@@ -74,17 +79,17 @@ class Linker:
             surface = doc.view[mention.start : mention.end]
             if "“" not in surface:
                 bare.add(_MARKS.sub("", surface))
-            elif mention.entry is None and (quoted := _QUOTED.search(surface)):
+            elif _as_said(mention) and (quoted := _QUOTED.search(surface)):
                 variants.setdefault(_MARKS.sub("", quoted.group(1)), Counter())[_MARKS.sub("", surface)] += 1
         for mention in programs:
             surface = doc.view[mention.start : mention.end]
             name = _BATCH.sub("", _MARKS.sub("", surface))
-            if mention.entry is None and (form := _BARE_FORM.fullmatch(name)):
+            if _as_said(mention) and (form := _BARE_FORM.fullmatch(name)):
                 name = form.group("name")
             if mention.attributes.get("kind") == "honour":
                 mention.canonical = self._resolve(name, doc.place)
                 continue
-            if mention.entry is not None:
+            if not _as_said(mention):
                 mention.canonical = mention.entry.name
                 continue
             quoted = _QUOTED.search(surface)
@@ -95,13 +100,13 @@ class Linker:
                 # One name under several class nouns (“…”模式, “…”集成改革): a reform where one of them says so.
                 name = min(variants[inside].items(), key=lambda v: (not v[0].endswith("改革"), -v[1], v[0]))[0]
             entry = self._by_name.get(name)
-            if entry is not None:
+            if entry is not None and entry["noun"] != "stays":
                 mention.entry = entry
                 mention.canonical = entry.name
                 mention.attributes.update(kind=entry["kind"], tier=entry["tier"], origin="lexicon")
             else:
                 mention.canonical = name.replace("(", "（").replace(")", "）")
-        families: dict[str, str] = {}
+        families: dict[str, str] = {m.canonical: self._roots[m.entry.name] for m in programs if m.entry is not None}
         for mention in programs:
             if mention.attributes.get("tier") == "named" and mention.attributes.get("kind") != "honour":
                 name = mention.canonical

@@ -56,10 +56,11 @@ _BAD_BEFORE_HEAD = re.compile(r"[的了为和与在等是及从向将中]")
 _HONOUR = re.compile(
     r"(?:全国|全省|全市|全区|全县|国家级|省级|市级|县级|区级|自治区级|(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州]))"
     r"(?:首批|第[一二三四五六七八九十]批)?"
-    r"[“]?(?P<field>[\u4e00-\u9fff]{2,16}?)[”]?"
+    r"(?:(?:新时代)?[“]?枫桥式[”]?(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)"
+    r"|[“]?(?P<field>[\u4e00-\u9fff]{2,16}?)[”]?"
     r"(?:示范(?:市|县|区|州|旗|镇|乡|街道|村|社区|点|单位|基地|项目|案例|窗口|企业|学校|城市)(?:\((?:市|社区|社|居|市、区|市区|街道)\))?"
-    r"|先进(?:集体|单位|县|市|区|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果|组织奖)|枫桥式(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)|典型案例|文明城市|卫生城市|模范(?:单位|集体|司法所|调委会)"
-    r"|(?:创新|改革)(?:案例|奖)|最佳实践案例|百强县|十佳案例|十大案例)"
+    r"|先进(?:集体|单位|县|市|区|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果|组织奖)|典型案例|文明城市|卫生城市|模范(?:单位|集体|司法所|调委会)"
+    r"|(?:创新|改革)(?:案例|奖)|最佳实践案例|百强县|十佳案例|十大案例))"
 )
 _HONOUR_NOISE = re.compile(
     r"[的了在和与为对将]|创建|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
@@ -156,7 +157,7 @@ class Recognizer:
                 tail = _UNQUOTED_TAIL.match(view, finish)
                 if tail:
                     finish = tail.end()
-            if _SPOILED_AFTER.match(view, finish):
+            if _SPOILED_AFTER.match(view, finish) or _WORD_GOES_ON.match(view, finish):
                 continue
             yield Mention(
                 "PROGRAM",
@@ -412,6 +413,8 @@ _NAME_ENDS = re.compile(
 _LINKING = {"与", "和", "及", "以", "将"}
 _UNQUOTED_TAIL = re.compile(r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治")
 _SPOILED_AFTER = re.compile(r"[者员](?![\u4e00-\u9fff])|率")
+# 一次办理, 就近办结: a name that ends in 办 is not said where the word goes on.
+_WORD_GOES_ON = re.compile(r"(?<=办)[理结学公案]")
 
 
 class _Spans:
