@@ -265,6 +265,14 @@ class Recognizer:
             return word, boundaries[index].end()
         return "", 0
 
+    def _whole_of_pair(self, run: str, last: str, begin: int) -> tuple[str, int]:
+        """`_left_boundary` of 甲与乙改革 moved before 甲 where a verb stands there and 甲 has no class noun of its own."""
+        earlier, start = self._left_boundary(run[: begin - len(last)])
+        first = run[start : begin - len(last)]
+        if earlier in self._verbs and 3 <= len(first) <= 9 and not self._strong_ending.search(first):
+            return earlier, start
+        return last, begin
+
     def _is_slogan(self, inside: str, content: str, before: str) -> bool:
         if content in self._slogans or self._slogan_part.search(content) or self._metaphor.search(before):
             return True
@@ -355,8 +363,10 @@ class Recognizer:
                 continue
             run = tail.group()
             last, begin = self._left_boundary(run)
-            name = run[begin:]
             head = values[0]
+            if last in _JOINING:
+                last, begin = self._whole_of_pair(run, last, begin)
+            name = run[begin:]
             in_list = not last and view[tail.start() - 1] == "、" and spans.end_at(tail.start() - 1)
             if not in_list and last not in self._verbs and not (last in _LINKING and len(head) >= 4):
                 continue
@@ -410,6 +420,7 @@ _NAME_ENDS = re.compile(
     r"[^\u4e00-\u9fffA-Za-z0-9]|$|[和与及等的]|以及|工作(?!原则)|任务|事项|方案|攻坚|成果|成效|取得|走深|落地|见效|平稳|持续|全面"
     r"|进一步|深入|不断|稳步|有序|扎实|顺利|推进|向纵深|先行|建设|过程中|以来|,?是|已|全覆盖|还|仍|不"
 )
+_JOINING = {"与", "和", "及"}
 _LINKING = {"与", "和", "及", "以", "将"}
 _UNQUOTED_TAIL = re.compile(r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治")
 _SPOILED_AFTER = re.compile(r"[者员](?![\u4e00-\u9fff])|率")
