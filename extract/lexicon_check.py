@@ -31,7 +31,7 @@ def check_lexicons(paths: Sequence[Path]) -> list[str]:
 
 
 # Types whose names may repeat: places bear the names of other places, and words have several roles.
-_SHARED_NAMES = {"Place", "Township", "ProgramWord", "LawWord"}
+_SHARED_NAMES = {"Place", "Township", "ProgramWord", "LawWord", "Decision"}
 
 
 def _check_file(lexicon: Lexicon) -> list[str]:

@@ -19,7 +19,9 @@ _MARKS = re.compile(r"[“”‘’\"'、\s]")
 _QUOTED = re.compile(r"“([^”]+)”")
 _LEVEL = re.compile(r"^(?:全(?P<all>省|市|区|县|州)|(?P<level>省|市|县|区)级|本(?P<own>省|市|区|县))")
 # 甲七进活动, 谁甲谁乙责任制: names that stand without their class noun everywhere.
-_BARE_FORM = re.compile(r"(?P<name>.*[一二三四五六七八九十\d]进|谁.+谁.+?)(?:专项|主题|宣传|系列)*(?:活动|普法责任制|责任制|原则)")
+_BARE_FORM = re.compile(
+    r"(?P<name>.*[一二三四五六七八九十\d]进|谁.+谁.+?)(?:专项|主题|宣传|系列)*(?:活动|普法责任制|责任制|原则)"
+)
 _CLASS_NOUN = re.compile(
     r"(?:(?:专项|集成|综合|工作|服务|管理|体制|主题|实践)*"
     r"(?:改革试点|改革|机制|模式|制度|行动|活动|工程|品牌|体系|平台|试点|计划|清单|举措|格局))+$"
@@ -29,11 +31,15 @@ _TENS = re.compile(r"([一二三四五六七八九])?十([一二三四五六七�
 _BATCH = re.compile(r"(?:首批|第[一二三四五六七八九十]+批|20\d\d年度?)")
 
 
+def bare_name(name: str) -> str:
+    """A name without its class nouns, or the whole where too little would stay."""
+    bare = _CLASS_NOUN.sub("", name)
+    return bare if len(bare) >= 3 else name
+
+
 def family_key(name: str) -> str:
     """What stays of a name without class noun, spelling of numbers and order of characters."""
-    bare = _CLASS_NOUN.sub("", name)
-    bare = bare if len(bare) >= 3 else name
-    bare = _TENS.sub(lambda m: f"{m.group(1) or '一'}{m.group(2) or '零'}", bare).translate(_NUMBERS)
+    bare = _TENS.sub(lambda m: f"{m.group(1) or '一'}{m.group(2) or '零'}", bare_name(name)).translate(_NUMBERS)
     return "".join(sorted(_MARKS.sub("", bare)))
 
 
@@ -106,7 +112,9 @@ class Linker:
                 mention.attributes.update(kind=entry["kind"], tier=entry["tier"], origin="lexicon")
             else:
                 mention.canonical = name.replace("(", "（").replace(")", "）")
-        families: dict[str, str] = {m.canonical: self._roots[m.entry.name] for m in programs if m.entry is not None}
+        families: dict[str, str] = {
+            m.canonical: self._roots.get(m.entry.name, m.canonical) for m in programs if m.entry is not None
+        }
         for mention in programs:
             if mention.attributes.get("tier") == "named" and mention.attributes.get("kind") != "honour":
                 name = mention.canonical

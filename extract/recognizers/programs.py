@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from extract.fold import fold
 from extract.gazetteer import Gazetteer
@@ -37,6 +38,7 @@ NEAR_MISSES: list[str] = [
     "纳入“十四五”规划。",
 ]
 
+_DECIDED = {"kind": "mechanism", "tier": "named", "noun": "stays"}
 _MARKS = "“”‘’\"'、 ·"
 _RUN = re.compile(f"[^{_MARKS}]+")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n。;!?]{2,42})[”\"]")
@@ -66,6 +68,9 @@ _HONOUR_NOISE = re.compile(
     r"[的了在和与为对将]|创建|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
     r"|荣获|荣膺|获评|获得|斩获|获批|授予|被评|评为|选为|命名|认定|列为|入选|入围|成为|确定|称号"
 )
+# A quotation of this form right behind a verb that introduces names is asked about.
+_ASKED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{4,12}")
+_STANDS_ALONE = re.compile(r"[,。;、“和与及等]|$")
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
 _PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
 
@@ -84,6 +89,11 @@ class Recognizer:
                 (squeezed, (entry, True)) for squeezed in {_squeeze(fold(n)) for n in (entry.name, *entry.aliases)}
             ]
             names += [(_squeeze(alias), (entry, False)) for alias in entry.weak_aliases]
+        said = {name for name, _ in names}
+        for decided in lexicons.entries("Decision"):
+            # A name that a person decided about is found wherever it is said; what it means is decided later.
+            if decided["decision"] in ("program", "same", "rename") and _squeeze(fold(decided.name)) not in said:
+                names.append((_squeeze(fold(decided.name)), (replace(decided, extra=dict(_DECIDED)), True)))
         self._known = Matcher(names)
         self._head_kind = {name: word["kind"] for name, word in words.get("head", {}).items()}
         self._head = _alternation(self._head_kind)
@@ -126,7 +136,7 @@ class Recognizer:
         mentions: list[Mention] = []
         for start, end in regions:
             found = list(self._find_known(view, start, end))
-            found += self._find_quoted(view, start, end, found)
+            found += self._find_quoted(view, start, end, found, doc.questions)
             found += self._find_honours(view, start, end)
             found += self._find_bare(view, start, end, found)
             found += self._find_standing(view, start, end)
@@ -168,7 +178,10 @@ class Recognizer:
                 entry=entry,
             )
 
-    def _find_quoted(self, view: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
+    def _find_quoted(
+        self, view: str, start: int, end: int, known: list[Mention], questions: list[tuple[int, int]]
+    ) -> list[Mention]:
+        """Names in quotation marks; what is neither clearly a name nor clearly none is added to `questions`."""
         taken = _Spans((m.start, m.end) for m in known)
         found: list[Mention] = []
         for match in _QUOTED.finditer(view, start, end):
@@ -195,6 +208,8 @@ class Recognizer:
             kind = self._shape(inside, content, before) or self._chain_kind(view, closing, end)
             if kind:
                 found += [_new(s, e, "program.quoted_shape", kind) for s, e in self._pieces(view, match)]
+            elif _ASKED.fullmatch(content) and _STANDS_ALONE.match(view, closing) and self._verb_end.search(before):
+                questions.append(match.span(1))
         return found
 
     @staticmethod

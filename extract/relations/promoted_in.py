@@ -75,7 +75,6 @@ class Finder:
                     _add(found, doc, clause, match, program, "promoted_in.spread")
         return list(found.values())
 
-
     @staticmethod
     def _next_sentence(found: dict[tuple[str, str], Relation], doc: Document, clause: Clause) -> None:
         end = clause.start + len(clause.mask)
