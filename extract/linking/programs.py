@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from extract.fold import fold
 from extract.gazetteer import Gazetteer
@@ -31,12 +32,19 @@ _TENS = re.compile(r"([一二三四五六七八九])?十([一二三四五六七�
 _BATCH = re.compile(r"(?:首批|第[一二三四五六七八九十]+批|20\d\d年度?)")
 
 
+@lru_cache(maxsize=1 << 16)
+def _plain(surface: str) -> str:
+    """A surface without its marks; the same names come again in every report."""
+    return _MARKS.sub("", surface)
+
+
 def bare_name(name: str) -> str:
     """A name without its class nouns, or the whole where too little would stay."""
     bare = _CLASS_NOUN.sub("", name)
     return bare if len(bare) >= 3 else name
 
 
+@lru_cache(maxsize=1 << 16)
 def family_key(name: str) -> str:
     """What stays of a name without class noun, spelling of numbers and order of characters."""
     bare = _TENS.sub(lambda m: f"{m.group(1) or '一'}{m.group(2) or '零'}", bare_name(name)).translate(_NUMBERS)
@@ -84,20 +92,21 @@ class Linker:
         for mention in programs:
             surface = doc.view[mention.start : mention.end]
             if "“" not in surface:
-                bare.add(_MARKS.sub("", surface))
+                bare.add(_plain(surface))
             elif _as_said(mention) and (quoted := _QUOTED.search(surface)):
-                variants.setdefault(_MARKS.sub("", quoted.group(1)), Counter())[_MARKS.sub("", surface)] += 1
+                variants.setdefault(_plain(quoted.group(1)), Counter())[_plain(surface)] += 1
         for mention in programs:
             surface = doc.view[mention.start : mention.end]
-            name = _BATCH.sub("", _MARKS.sub("", surface))
-            if _as_said(mention) and (form := _BARE_FORM.fullmatch(name)):
-                name = form.group("name")
-            if mention.attributes.get("kind") == "honour":
-                mention.canonical = self._resolve(name, doc.place)
-                continue
-            if not _as_said(mention):
+            is_honour = mention.attributes.get("kind") == "honour"
+            if not is_honour and not _as_said(mention):
                 mention.canonical = mention.entry.name
                 continue
+            name = _BATCH.sub("", _plain(surface))
+            if is_honour:
+                mention.canonical = self._resolve(name, doc.place)
+                continue
+            if form := _BARE_FORM.fullmatch(name):
+                name = form.group("name")
             quoted = _QUOTED.search(surface)
             inside = _MARKS.sub("", quoted.group(1)) if quoted else ""
             if inside in bare and surface.startswith("“"):
