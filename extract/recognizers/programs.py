@@ -60,7 +60,7 @@ _HONOUR = re.compile(
     r"(?:首批|第[一二三四五六七八九十]批)?"
     r"(?:(?:新时代)?[“]?枫桥式[”]?(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)"
     r"|[“]?(?P<field>[\u4e00-\u9fff]{2,16}?)[”]?"
-    r"(?:示范(?:市|县|区|州|旗|镇|乡|街道|村|社区|点|单位|基地|项目|案例|窗口|企业|学校|城市)(?:\((?:市|社区|社|居|市、区|市区|街道)\))?"
+    r"(?:示范(?:乡镇|村镇|镇街|市|县|区|州|旗|镇|乡|街道|村|社区|点|单位|基地|项目|案例|窗口|企业|学校|城市)(?:\((?:市|社区|社|居|市、区|市区|街道)\))?"
     r"|先进(?:集体|单位|县|市|区|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果|组织奖)|典型案例|文明城市|卫生城市|模范(?:单位|集体|司法所|调委会)"
     r"|(?:创新|改革)(?:案例|奖)|最佳实践案例|百强县|十佳案例|十大案例))"
 )
@@ -72,6 +72,11 @@ _HONOUR_NOISE = re.compile(
 _ASKED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{4,12}")
 _STANDS_ALONE = re.compile(r"[,。;、“和与及等]|$")
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
+_NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
+# 服务队, 网络: the class noun is the front of another word.
+_LONGER = re.compile(
+    r"(?<=服务)[员厅器]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=工程)[师项]"
+)
 _PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
 
 
@@ -225,7 +230,7 @@ class Recognizer:
     def _find_head(self, view: str, at: int, end: int) -> tuple[int, str] | None:
         """Where the class noun after a quotation ends, and the noun; at most a few words may stand between."""
         head = self._head.match(view, at, end)
-        if head:
+        if head and not _SPOILED_AFTER.match(view, head.end()) and not _LONGER.match(view, head.end()):
             return head.end(), head.group()
         if self._strong_ending.search(view, max(0, at - 8), at - 1):
             return None  # the quotation ends with a class noun of its own
@@ -236,7 +241,7 @@ class Recognizer:
             if gap < 2:
                 continue
             head = self._head.match(view, at + gap, end)
-            if head and len(head.group()) >= 2:
+            if head and len(head.group()) >= 2 and not _SPOILED_AFTER.match(view, head.end()):
                 if any(
                     not word.group("inside") and word.group() not in self._fillers
                     for word in self._boundary.finditer(window[:gap])
@@ -252,7 +257,7 @@ class Recognizer:
         tail = _CJK_TAIL.search(before)
         if not tail:
             return ""
-        run = tail.group()
+        run = _NUMBERING.sub("", tail.group())
         last, begin = self._left_boundary(run)
         prefix = run[begin:]
         if len(prefix) < 2 or len(prefix) > 9 or (not last and len(run) >= 14):
