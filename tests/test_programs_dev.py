@@ -104,5 +104,28 @@ def _add(scores: dict[str, Score], passage: Passage, extraction: Extraction) -> 
         score.errors += [f"{passage.name} {name} wrong {item}" for item in sorted(have - gold, key=str)]
 
 
-def test_programs_dev_floor(tmp_path: Path) -> None:
-    pytest.skip("no floor yet")
+FLOORS = {
+    "overlap": 0.97,
+    "entity": 0.93,
+    "ADOPTS": 0.92,
+    "LED_BY": 0.85,
+    "PART_OF": 0.80,
+    "PROMOTED_IN": 0.80,
+    "RECOGNISED_AS": 0.85,
+}
+
+
+@pytest.fixture(scope="module")
+def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Score]:
+    return score_passages(Pipeline(), tmp_path_factory.mktemp("dev"))
+
+
+@pytest.mark.parametrize(("name", "floor"), FLOORS.items(), ids=list(FLOORS))
+def test_programs_dev_floor(scores: dict[str, Score], name: str, floor: float) -> None:
+    assert scores[name].f1 >= floor, "\n".join(scores[name].errors)
+
+
+def test_programs_dev_found_by_form_alone(tmp_path: Path) -> None:
+    found = score_passages(Pipeline(without=["programs"]), tmp_path)["overlap"]
+    assert found.precision >= 0.90, "\n".join(found.errors)
+    assert found.recall >= 0.60
