@@ -71,6 +71,7 @@ _HONOUR_NOISE = re.compile(
 # A quotation of this form right behind a verb that introduces names is asked about.
 _ASKED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{4,12}")
 _STANDS_ALONE = re.compile(r"[,。;、“和与及等]|$")
+_NAMES_A_WAY = re.compile(".(?:模式|机制|制度|体系)$")
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
 _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 # 服务队, 网络: the class noun is the front of another word.
@@ -195,17 +196,18 @@ class Recognizer:
             opening, closing = match.start(), match.end()
             if taken.cover(match.start(1), match.end(1)) or self._is_known_list(inside, match.start(1), taken):
                 continue
-            if _PLAN.match(content) or content in self._slogans or len(content) < 2:
+            if _PLAN.match(content) or len(content) < 2:
                 continue
             before = view[max(start, opening - 14) : opening]
             head = self._find_head(view, closing, end)
+            # “清单式”学法模式 is a name though “清单式” alone is a manner of speaking.
+            if content in self._slogans and not (head and content[-1] in "式化" and _NAMES_A_WAY.search(head[1])):
+                continue
             if head is not None:
                 finish, noun = head
                 while longer := self._head.match(view, finish, end):
                     finish, noun = longer.end(), longer.group()
                 begin = opening - len(self._prefix(before, content))
-                if content in self._slogans and begin == opening:
-                    continue
                 found.append(_new(begin, finish, "program.quoted_head", self._head_kind.get(noun, "mechanism")))
                 continue
             if self._is_slogan(inside, content, before):

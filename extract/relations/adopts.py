@@ -27,7 +27,9 @@ from extract.relations._clauses import (
 
 _ISSUED = re.compile("制定|制订|出台|印发|编制|建立|健全|完善")
 _COUNTED = re.compile(f"[”]?共?{METRIC}")
-_DONE = re.compile("推行|推进|推出|实施|开展|落实|执行|推广|打造|构建|深化|实行|创新|创建|上线|实现|坚持|启动|组织")
+_DONE = re.compile(
+    "推行|推进|推出|实施|开展|落实|执行|推广|打造|构建|深化|实行|创新|创建|上线|实现|坚持|启动|组织|组建|设立|开通|开办|开设|设置|运用|运行|弘扬|启用|做实|做优|擦亮|培育|建设|完成|抓好|举办|发展|建成|搭建|升级"
+)
 _TRIED = re.compile("探索|试点|试行|尝试|谋划")
 # The clause itself says that the program falls short or is still to come, whatever its section.
 _LACKING = re.compile(

@@ -87,7 +87,7 @@ class Finder:
                 elif _WON_BEHIND.match(clause.right(honour)) and not _HOPED.search(clause.left(honour)):
                     verb, rule = at, "recognised_as.verb_after"
                 elif _COUNTED.match(clause.right(honour)) and re.search(
-                    "(?:创建|创成|建成)(?:了|[^,]{0,40}、)?$", left
+                    rf"(?:创建|创成|建成)(?:了|[^,]{{0,40}}、|(?:{HONOUR}[”]?共?{METRIC}[,、和及]*)*)?[“]?$", left
                 ):
                     verb, rule = at, "recognised_as.counted"
                 else:
