@@ -35,7 +35,7 @@ def check_lexicons(paths: Sequence[Path]) -> list[str]:
 
 
 # Types whose names may repeat: places bear the names of other places, words have several roles, folding levels characters.
-_SHARED_NAMES = {"Place", "Township", "ProgramWord", "LawWord", "Character"}
+_SHARED_NAMES = {"Place", "Township", "ProgramWord", "LawWord", "Character", "Decision"}
 
 
 def _check_file(lexicon: Lexicon) -> list[str]:

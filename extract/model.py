@@ -79,6 +79,7 @@ class Document:
     url: str = ""
     sections: list[Section] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
+    questions: list[tuple[int, int]] = field(default_factory=list)  # quotations between slogan and program name
     notes: list[str] = field(default_factory=list)  # what could not be found out, in words
     # Where `text` holds noise inside its words: the document without it, and the offset in `text` of each of its characters.
     dense: Document | None = None

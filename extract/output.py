@@ -1,6 +1,6 @@
 """Extractions as sorted JSON Lines, one run a folder, whole or not at all.
 
-`documents.jsonl`, `mentions.jsonl`, `relations.jsonl`, `unlinked.jsonl`; the text of html, docx and pdf files, to which
+`documents.jsonl`, `mentions.jsonl`, `relations.jsonl`, `unlinked.jsonl`, `review.jsonl` (see extract/review.py); the text of html, docx and pdf files, to which
 offsets refer, as `texts/<document>.txt`.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -15,7 +16,7 @@ from typing import IO, Any
 from extract.errors import ExtractError
 from extract.model import Extraction
 
-FILES = ("documents.jsonl", "mentions.jsonl", "relations.jsonl", "unlinked.jsonl")
+FILES = ("documents.jsonl", "mentions.jsonl", "relations.jsonl", "unlinked.jsonl", "review.jsonl")
 
 
 def document_row(extraction: Extraction) -> dict[str, Any]:
@@ -125,6 +126,15 @@ class OutputWriter:
                 path.write_text(extraction.doc.text, encoding="utf-8", newline="")
         except OSError as error:
             raise ExtractError(f"{self.out}: cannot be written ({error.strerror or error})") from error
+
+    def write_review(self, questions: Iterable[dict[str, Any]]) -> int:
+        """Writes the questions for a person and says how many there are."""
+        lines = [json.dumps(question, ensure_ascii=False, sort_keys=True) + "\n" for question in questions]
+        try:
+            self._files["review.jsonl"].writelines(lines)
+        except OSError as error:
+            raise ExtractError(f"{self.out}: cannot be written ({error.strerror or error})") from error
+        return len(lines)
 
     def __enter__(self) -> OutputWriter:
         return self

@@ -13,6 +13,7 @@ from extract.model import Extraction
 from extract.output import OutputWriter
 from extract.pipeline import Pipeline
 from extract.read import SUFFIXES
+from extract.review import Reviewer
 from extract.source import HINTS_FILE, DocumentReader, SourceHints, read_hints
 
 _SKIPPED = {HINTS_FILE, "README.md", "readme.md", ".DS_Store", "Thumbs.db"}
@@ -36,6 +37,7 @@ class Summary:
     entities: dict[str, set[str]] = field(default_factory=dict)
     relations: Counter[str] = field(default_factory=Counter)
     unlinked: int = 0
+    questions: int = 0  # rows of review.jsonl
     notes: list[str] = field(default_factory=list)
 
     def add(self, extraction: Extraction) -> None:
@@ -115,12 +117,14 @@ def extract_sources(
     lexicon_folders: Sequence[Path] = (),
     place: str = "",
     year: int | None = None,
+    without: Sequence[str] = (),
     progress: Callable[[int, int, str], None] | None = None,
 ) -> Summary:
-    """Reads every source and writes OUT; `progress` is called with (done, all, file)."""
+    """Reads every source and writes OUT; `progress` is called with (done, all, file); `without`: lexicons left out."""
     files = list_files(sources)
     summary = Summary()
-    pipeline = Pipeline(lexicon_folders)
+    pipeline = Pipeline(lexicon_folders, without=without)
+    reviewer = Reviewer(pipeline.lexicons, pipeline.decisions)
     with OutputWriter(out) as writer:
         for done, result in enumerate(extract_documents(files, pipeline, place=place, year=year), 1):
             if isinstance(result, Refused):
@@ -128,6 +132,7 @@ def extract_sources(
                 name = result.path.name
             else:
                 summary.add(result)
+                reviewer.add(result)
                 name = result.doc.file
                 writer.write(result, keep_text=SUFFIXES.get(Path(name).suffix.lower()) != "txt")
             if progress:
@@ -135,4 +140,5 @@ def extract_sources(
         if not summary.read:
             reasons = "; ".join(r.reason for r in summary.refused[:3]) or "no files found"
             raise ExtractError(f"no report could be read: {reasons}")
+        summary.questions = writer.write_review(reviewer.questions())
     return summary

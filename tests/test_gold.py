@@ -63,6 +63,16 @@ def test_gold_floor(scores: dict[str, Score], name: str, floor: float) -> None:
     assert scores[name].f1 >= floor, "\n".join(scores[name].errors)
 
 
+def test_gold_programs_found_by_form_alone(tmp_path: Path) -> None:
+    if not (SHARED / "gold").is_dir():
+        pytest.skip("the annotated reports are not beside this checkout")
+    extract_sources([SHARED / "reports"], out=tmp_path / "out", without=["programs"])
+    scores = {s.name: s for s in evaluate_folder(SHARED / "reports", SHARED / "gold", tmp_path / "out")}
+    for name, precision, recall in (("PROGRAM span", 0.90, 0.50), ("PROGRAM entity", 0.85, 0.50)):
+        assert scores[name].precision >= precision, "\n".join(scores[name].errors)
+        assert scores[name].recall >= recall, "\n".join(scores[name].errors)
+
+
 def test_gold_nothing_is_learnt_that_is_not_said(scores: dict[str, Score]) -> None:
     score = scores["LEARNED_FROM triple"]
     assert score.right == score.found == score.gold

@@ -26,6 +26,8 @@ _HEADS = {
 _TAIL = "\ue000"
 LAW, PROGRAM, HONOUR, INSTITUTION, PLACE, METRIC = (f"{head}{_TAIL}*" for head in _HEADS.values())
 ANY_MENTION = "[\ue000-\ue006]"
+# Behind an honour: it is still being judged, not won.
+CONTEST = re.compile("[”]?(?:的)?(?:评选|候选|评审|初评|推荐|申报|公示|竞争|终评|答辩)")
 COMMA = re.compile(r"[,:]")
 # What stands between the members of one list.
 GLUE = r"[“”、,和及与同 ]|以及|并"
