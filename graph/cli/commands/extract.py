@@ -32,6 +32,7 @@ def extract(
     lexicons: Lexicons = None,
     place: Place = "",
     year: Year = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes at work; the output is the same")] = 1,
 ) -> None:
     """Read reports and write mentions and relations as JSON Lines."""
     with failing_plainly():
@@ -39,7 +40,13 @@ def extract(
 
         with progress_bar("reading") as progress:
             summary = extract_sources(
-                sources, out=out, lexicon_folders=lexicons or (), place=place, year=year, progress=progress
+                sources,
+                out=out,
+                lexicon_folders=lexicons or (),
+                place=place,
+                year=year,
+                jobs=jobs,
+                progress=progress,
             )
         say_summary(summary)
         if summary.unlinked:
