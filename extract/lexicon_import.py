@@ -198,7 +198,7 @@ def _table(source: Path) -> Iterator[tuple[int, list[str]]]:
 
 def _workbook(source: Path) -> Iterator[tuple[int, list[str]]]:
     try:
-        from openpyxl import load_workbook  # type: ignore[import-untyped]
+        from openpyxl import load_workbook
     except ImportError as error:  # an optional package
         raise ExtractError(f"{source}: reading .xlsx needs the package openpyxl; or save the list as .csv") from error
     try:

@@ -7,8 +7,9 @@ offsets refer, as `texts/<document>.txt`.
 from __future__ import annotations
 
 import json
+import json.encoder
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -17,6 +18,24 @@ from extract.errors import ExtractError
 from extract.model import Extraction
 
 FILES = ("documents.jsonl", "mentions.jsonl", "relations.jsonl", "unlinked.jsonl", "review.jsonl")
+
+
+def _make_encoder() -> Callable[[Any], str]:
+    """json.dumps(…, ensure_ascii=False, sort_keys=True) without making its encoder anew for each line."""
+    encoder = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False)
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:  # no C accelerator
+        return encoder.encode
+    chunks = make(None, encoder.default, json.encoder.encode_basestring, None, ": ", ", ", True, False, True)
+    return lambda row: "".join(chunks(row, 0))
+
+
+_encode = _make_encoder()
+
+
+def json_line(row: dict[str, Any]) -> str:
+    """One line of JSON Lines, keys sorted."""
+    return _encode(row) + "\n"
 
 
 def document_row(extraction: Extraction) -> dict[str, Any]:
@@ -118,9 +137,7 @@ class OutputWriter:
         }
         try:
             for name, lines in rows.items():
-                self._files[name].writelines(
-                    json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n" for line in lines
-                )
+                self._files[name].writelines(map(json_line, lines))
             if keep_text:
                 path = self._temporary / "texts" / f"{extraction.doc.id}.txt"
                 path.write_text(extraction.doc.text, encoding="utf-8", newline="")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from extract.model import Section, Sentence
 
@@ -18,7 +19,7 @@ _MARKER = re.compile(
     r"(?:(?P<one>[一二三四五六七八九十]{1,3}|)、(?=[^\n])|\((?P<two>[一二三四五六七八九十]{1,3})\)|(?P<lost>[一二三四五六七八九十]{1,2})\)"
     r"|第(?P<part>[一二三四五六七八九十]{1,2})部分[ 、:]?)"
 )
-_SMALL = re.compile(r"(?<=\n)[ ]*(?:(?P<three>\d{1,2})[.、．](?!\d)|\(?(?P<four>\d{1,2})\))")
+_SMALL = re.compile(r"\n[ ]*(?:(?P<three>\d{1,2})[.、．](?!\d)|\(?(?P<four>\d{1,2})\))")
 _PROBLEM = re.compile(
     r"存在(?:的|着|一些|哪些)*[^\n。,]{0,12}(?:问题|不足|短板|差距|困难|薄弱)|(?:主要|突出)?(?:问题|不足|短板|差距)(?:和|与|及|、)[^\n。,]{0,6}(?:不足|问题|原因|短板|差距)"
     r"|^(?:主要|面临的?|工作中的?|现存)*(?:问题|不足|短板|差距|困难|弱项|薄弱)"
@@ -45,19 +46,24 @@ _TURN_PLANNED = re.compile(
 )
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
 _HEADING_MOST = 60
+_OPENING_YEAR = re.compile(r"[ ]*(20\d\d)年[,是将我]")
+_NUMERAL = re.compile(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])")
+# Where a marker may begin: its first character, with nothing, a line end, a blank or a stop before it.
+_MARKER_BEGINS = re.compile(r"[一二三四五六七八九十、(第](?<![^\n 。;:].)")
 
 
 def find_sections(view: str, start: int, end: int, year: int | None) -> list[Section]:
     """Sections of `view[start:end]`, first and deeper levels, in order of their start."""
     heads: list[tuple[int, int, str]] = []  # offset of the marker, level, heading
-    for match in _MARKER.finditer(view, start, end):
+    for match in _markers(view, start, end):
         level = 2 if match.group("two") or match.group("lost") else 1
         at = match.start() + len(match.group()) - len(match.group().lstrip())
         heading = _heading(view, match.end(), end)
         if level == 1 and not match.group("one") and not match.group("part") and not _role_of(heading, year):
             continue  # a 、 at the start of a line that lost no numeral
         heads.append((at, level, heading))
-    for match in _SMALL.finditer(view, start, end):
+    # The pattern begins with a line end, which may be the last character of the title.
+    for match in _SMALL.finditer(view, start - 1 if view[max(0, start - 1) : start] == "\n" else start, end):
         at = match.start() + len(match.group()) - len(match.group().lstrip())
         heads.append((at, 3 if match.group("three") else 4, _heading(view, match.end(), end)))
     heads += _bare_headings(view, start, end, year, {head[0] for head in heads})
@@ -80,6 +86,15 @@ def find_sections(view: str, start: int, end: int, year: int | None) -> list[Sec
 def _is_flat(heads: list[tuple[int, int, str]], year: int | None) -> bool:
     """Whether 1. 2. 3. number the parts of the report itself: one of them is short and names a role."""
     return any(len(heading) <= 24 and _role_of(heading, year) in ("problem", "planned") for _, _, heading in heads)
+
+
+def _markers(view: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The numerals of headings, none overlapping."""
+    last = start
+    for begin in _MARKER_BEGINS.finditer(view, start, end):
+        if begin.start() >= last and (match := _MARKER.match(view, begin.start(), end)):
+            yield match
+            last = match.end()
 
 
 def _heading(view: str, at: int, end: int) -> str:
@@ -108,7 +123,7 @@ def _role_of(heading: str, year: int | None) -> str:
 def _bare_headings(view: str, start: int, end: int, year: int | None, known: set[int]) -> list[tuple[int, int, str]]:
     """Short lines that say 下一步工作 or 存在的问题 without any numeral."""
     found = []
-    for match in re.finditer(r"(?<=\n)[ ]*([^\n。,;:、]{4,24})[ ]*(?=\n)", view[start:end]):
+    for match in re.finditer(r"\n[ ]*([^\n。,;:、]{4,24})[ ]*(?=\n)", view[start:end]):
         heading = match.group(1).strip()
         at = start + match.start(1)
         if _role_of(heading, year) in ("problem", "planned") and at not in known:
@@ -137,23 +152,21 @@ def find_sentences(view: str, start: int, end: int, sections: list[Section], yea
             turned, turned_in = "", top
         if _TURN_PLANNED.match(text) or _opens_next_year(text, year):
             turned = "planned"
-        elif role == "done" and turned != "planned" and (turn := _TURN_PROBLEM.search(text)):
-            turned = "problem"
+        # Every branch of the pattern has one of the two words; to look for them first is much faster.
+        elif (
+            role == "done" and turned != "planned" and ("存在" in text or "差距" in text) and _TURN_PROBLEM.search(text)
+        ):
             # What stands before the turn, in the same sentence, was done: it is short and has no facts as a rule.
-            del turn
+            turned = "problem"
         sentences.append(Sentence(begin, stop, turned or role, index, _is_heading(text)))
     return sentences
 
 
 def _opens_next_year(text: str, year: int | None) -> bool:
-    match = re.match(r"[ ]*(20\d\d)年[,是将我]", text)
+    match = _OPENING_YEAR.match(text)
     return bool(match and year is not None and int(match.group(1)) == year + 1)
 
 
 def _is_heading(text: str) -> bool:
     stripped = text.strip()
-    return (
-        len(stripped) <= _HEADING_MOST
-        and stripped[-1:] not in "。;!?"
-        and bool(re.match(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])", stripped))
-    )
+    return len(stripped) <= _HEADING_MOST and stripped[-1:] not in "。;!?" and bool(_NUMERAL.match(stripped))

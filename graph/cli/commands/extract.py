@@ -36,6 +36,7 @@ def extract(
         list[str] | None,
         typer.Option("--without-lexicon", help="Leave a lexicon out, as programs: what is found by form; may repeat"),
     ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes at work; the output is the same")] = 1,
 ) -> None:
     """Read reports and write mentions and relations as JSON Lines."""
     with failing_plainly():
@@ -49,6 +50,7 @@ def extract(
                 place=place,
                 year=year,
                 without=without or (),
+                jobs=jobs,
                 progress=progress,
             )
         say_summary(summary)

@@ -98,3 +98,24 @@ def lexicon_import(
         f"{summary.rows} rows, {summary.merged} of them bundled ones with further editions; {summary.known} known already"
     )
     print(summary.path)
+
+
+@lexicon_app.command("export")
+def lexicon_export(
+    jieba: Annotated[Path, typer.Option("--jieba", help="File for a user dictionary of jieba")],
+    type: Annotated[
+        list[str] | None, typer.Option("--type", help="Place, Township, Institution, Program or Law; all if left out")
+    ] = None,
+    lexicons: Lexicons = None,
+) -> None:
+    """Write names and aliases for other programs."""
+    with failing_plainly():
+        from extract.jieba_dictionary import make_user_dictionary
+        from extract.lexicon import Lexicons as AllLexicons
+        from graph.cli.console import say, write_result
+
+        dictionary = make_user_dictionary(AllLexicons(lexicons or ()), type or ())
+        write_result(str(dictionary), jieba)
+        say(
+            f"{len(dictionary.lines)} names; jieba cuts {len(dictionary.cut_names)} of them at marks or rare characters"
+        )
