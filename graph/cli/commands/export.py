@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from graph.cli.console import CommandError, failing_plainly, say
-from graph.cli.options import DEFAULT_GRAPH, GraphOption
+from graph.cli.options import DEFAULT_GRAPH, Database, GraphOption
 
 
 def export(
@@ -35,6 +35,7 @@ def export(
     hops: Annotated[int, typer.Option("--hops", help="How far around a program, place or law, 1 to 6")] = 1,
     limit: Annotated[int, typer.Option("--limit", help="Most nodes; 0 for all")] = 1000,
     graph: GraphOption = DEFAULT_GRAPH,
+    database: Database = None,
 ) -> None:
     """Write a subgraph for Gephi, yEd, Cytoscape, a spreadsheet or a page."""
     with failing_plainly():
@@ -61,7 +62,7 @@ def export(
             hops=hops,
             limit=limit,
         )
-        engine = open_engine(graph, create=False)
+        engine = open_engine(graph, create=False, database=database)
         try:
             subgraph = select_subgraph(engine, chosen)
         finally:
