@@ -66,7 +66,8 @@ _EDGES = {
     ),
     "cites": (
         "UNWIND $rows AS row MATCH (m:Measure {id: row.measure}), (n:Law {id: row.target}) "
-        f"CREATE (m)-[:CITES {{{_MENTION}, role: row.role, status: row.status}}]->(n)"
+        f"CREATE (m)-[:CITES {{{_MENTION}, role: row.role, status: row.status, "
+        "edition: row.edition, superseded_by: row.superseded_by}]->(n)"
     ),
     "involves": (
         "UNWIND $rows AS row MATCH (m:Measure {id: row.measure}), (n:Institution {id: row.target}) "

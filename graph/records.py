@@ -75,7 +75,7 @@ def _grouped(path: Path) -> Iterator[tuple[str, list[Row]]]:
 
 
 def make_records(document: Row, mentions: list[Row], relations: list[Row]) -> ReportRecords:
-    """The records of one report. Unlinked mentions bring nothing: they stand in unlinked.jsonl."""
+    """The records of one report. Unlinked mentions bring no node: they are listed on the report."""
     code = document.get("jurisdiction_code") or ""
     path, year = document.get("jurisdiction") or "", document.get("year")
     base = f"{code}-{year}" if code and year else f"doc:{document['document']}"
@@ -89,6 +89,11 @@ def make_records(document: Row, mentions: list[Row], relations: list[Row]) -> Re
         "url": document.get("url", ""),
         "document": document["document"],
         "notes": document.get("notes", []),
+        "unlinked": [
+            "\t".join((m["type"], m["surface"], str(m["start"]), "、".join(m.get("candidates", []))))
+            for m in mentions
+            if not m["canonical"]
+        ],
     }
     records = _Builder(base, report, document.get("sentences", []))
     if path:
@@ -176,9 +181,9 @@ class _Builder:
             self._to("applies", edge, row["id"])
         elif kind == "LAW":
             row = self._law(name, attributes)
-            self._to(
-                "cites", edge | {"role": "mentions", "status": measure["status"] if measure else "done"}, row["id"]
-            )
+            edge |= {"role": "mentions", "status": measure["status"] if measure else "done"}
+            edge |= {name: attributes.get(name) or "" for name in ("edition", "superseded_by")}
+            self._to("cites", edge, row["id"])
         elif kind == "INSTITUTION":
             self.institution(name, attributes)
             self._to("involves", edge | {"role": "mentioned"}, f"inst:{name}")

@@ -70,6 +70,8 @@ NODES: tuple[NodeType, ...] = (
             Property("level", "str", "level of the reporter"), Property("url", "str", "address, where known"),
             Property("document", "str", "id of the document in the extraction"),
             Property("notes", "list", "what could not be found out"),
+            Property("unlinked", "list", "mentions with no or several candidates: type, surface, start, candidates, tab-separated"),
+            Property("is_derived", "bool", "true once the derived layer has taken the report in; absent after every load of it"),
         ),
     ),
     NodeType(
@@ -78,6 +80,7 @@ NODES: tuple[NodeType, ...] = (
             Property("path", "str", "full path from the province"), _NAME,
             Property("code", "str", "GB/T 2260 or statistical code; zone:… or place:… where there is none"),
             Property("level", "str", "province | prefecture | county | township | zone | village | country"),
+            Property("held_years", "list", "derived: years of the reports held of the place, ascending"),
         ),
     ),
     NodeType(
@@ -96,6 +99,7 @@ NODES: tuple[NodeType, ...] = (
         (
             _ID, Property("title", "str", "official title without marks"), _KIND,
             Property("scope", "str", "国家 or the path of the place"), Property("edition", "str", "year of the edition in force"),
+            Property("cited_by", "int", "derived: number of reports that cite it"),
         ),
     ),
     NodeType("Metric", "指标", "an indicator; its values are REPORTS edges", "id", (_ID, _NAME, Property("unit", "str", "unit"))),
@@ -120,9 +124,17 @@ NODES: tuple[NodeType, ...] = (
             Property("report", "str", "id of the report"), _YEAR,
         ),
     ),
+    NodeType(
+        "Receipt", "入账单", "derived: what the derived layer took from a report, so that it can be taken back exactly", "report",
+        (
+            Property("report", "str", "id of the report"), Property("places", "list", "paths of the places it speaks for"),
+            Property("subjects", "list", "programs and laws it relates to others"), Property("laws", "list", "ids of the laws it cites"),
+        ),
+    ),
 )  # fmt: skip
 
 _COUNT = Property("support", "int", "number of reports")
+_SENTENCE = Property("sentence", "str", "id of the first measure that says so")
 
 RELATIONS: tuple[RelType, ...] = (
     RelType("COVERS", "报告对象", "whose year the report tells", (("Report", "Jurisdiction"),)),
@@ -133,7 +145,9 @@ RELATIONS: tuple[RelType, ...] = (
     RelType("APPLIES", "实施举措", "the measure names the program", (("Measure", "Program"),), _EVIDENCE),
     RelType("CITES", "引用", "the measure, or derived the report, cites the law", (("Measure", "Law"), ("Report", "Law")),
             (*_EVIDENCE, Property("role", "str", "implements | issues | revises | reviews | promotes | repeals | mentions"),
-             Property("status", "str", "done | planned | problem"), Property("count", "int", "citations in the report"),
+             Property("status", "str", "done | planned | problem"), Property("edition", "str", "year of the edition that the text names"),
+             Property("superseded_by", "str", "title or edition that had replaced it before the year reported on; empty if none"),
+             Property("count", "int", "citations in the report"),
              Property("roles", "list", "roles in the report"))),
     RelType("INVOLVES", "涉及机构", "the measure names the body", (("Measure", "Institution"),),
             (*_EVIDENCE, Property("role", "str", "leads | mentioned"))),
@@ -142,23 +156,28 @@ RELATIONS: tuple[RelType, ...] = (
              Property("bound", "str", "exact | about | at_least | at_most"), Property("change", "str", "increase | decrease"))),
     RelType("NAMES", "提到辖区", "the measure names the place", (("Measure", "Jurisdiction"),), _EVIDENCE),
     RelType("PART_OF", "属于", "place in place; derived: program in larger program",
-            (("Jurisdiction", "Jurisdiction"), ("Program", "Program")), (Property("year", "int", "first year said"), _COUNT)),
+            (("Jurisdiction", "Jurisdiction"), ("Program", "Program")), (Property("year", "int", "first year said"), _COUNT, _SENTENCE)),
     RelType("ADOPTS", "采纳", "first year in which a place's report has the program, by status", (("Jurisdiction", "Program"),),
             (_YEAR, Property("status", "str", "done | planned | problem"), Property("grade", "str", "strongest signal"),
              Property("measures", "int", "sentences that say so"), Property("first_report", "str", "id of the first report"),
-             Property("years", "list", "years in which it is said")), derived=True),
+             Property("piloted_year", "int", "first year in which it is at least piloted"),
+             Property("done_year", "int", "first year in which it is at least reported as done"),
+             Property("issued_year", "int", "first year in which a document on it is issued"),
+             Property("years", "list", "years in which it is said"), Property("grades", "list", "strongest signal of each of these years"),
+             Property("sentences", "list", "id of the measure behind each of these grades")), derived=True),
     RelType("LEARNED_FROM", "学习借鉴", "stated in the text", (("Jurisdiction", "Jurisdiction"),),
-            (Property("program", "str", "what was learnt, joined by 、"), _YEAR, Property("report", "str", "id of the report")), derived=True),
+            (Property("program", "str", "what was learnt, joined by 、"), _YEAR, Property("report", "str", "id of the report"), _SENTENCE),
+            derived=True),
     RelType("PROMOTED_IN", "推广", "spread or recommended as a model", (("Program", "Jurisdiction"),),
-            (Property("by", "str", "path of the reporter"), _YEAR), derived=True),
+            (Property("by", "str", "path of the reporter"), _YEAR, _SENTENCE), derived=True),
     RelType("RECOGNISED_AS", "获评", "honour won", (("Jurisdiction", "Program"),),
-            (Property("by", "str", "province | country | prefecture"), _YEAR), derived=True),
+            (Property("by", "str", "province | country | prefecture"), _YEAR, _SENTENCE), derived=True),
     RelType("LED_BY", "牵头", "who leads, runs or issues it", (("Program", "Institution"), ("Law", "Institution")),
-            (_YEAR, _COUNT), derived=True),
-    RelType("EVOLVED_INTO", "升级为", "the text says that one became the other", (("Program", "Program"),), (_YEAR,), derived=True),
+            (_YEAR, _COUNT, _SENTENCE), derived=True),
+    RelType("EVOLVED_INTO", "升级为", "the text says that one became the other", (("Program", "Program"),), (_YEAR, _COUNT, _SENTENCE),
+            derived=True),
     RelType("CO_CITED", "共引", "two laws cited by one report; the title that sorts first points to the other", (("Law", "Law"),),
-            (_COUNT, Property("jaccard", "float", "shared over all citing reports"),
-             Property("lift", "float", "support × reports ÷ (cites of a × cites of b)")), derived=True),
+            (_COUNT,), derived=True),
 )  # fmt: skip
 
 LABELS = {node.label: node for node in NODES}

@@ -74,6 +74,8 @@ class ArcadeEngine:
         for label in ("Measure", "Statement"):
             self._sql(f"CREATE PROPERTY {label}.report IF NOT EXISTS STRING")
             self._sql(f"CREATE INDEX IF NOT EXISTS ON {label} (report) NOTUNIQUE")
+        self._sql("CREATE PROPERTY Statement.subject IF NOT EXISTS STRING")
+        self._sql("CREATE INDEX IF NOT EXISTS ON Statement (subject) NOTUNIQUE")
         for label in ("Program", "Institution", "Jurisdiction"):
             self._sql(f"CREATE PROPERTY {label}.name IF NOT EXISTS STRING")
             self._sql(f"CREATE INDEX IF NOT EXISTS ON {label} (name) NOTUNIQUE")

@@ -41,7 +41,7 @@ class Neo4jEngine:
                     f"CREATE CONSTRAINT {node.label.lower()}_key IF NOT EXISTS "
                     f"FOR (n:{node.label}) REQUIRE n.{node.key} IS UNIQUE"
                 ).consume()
-            for label, name in (("Measure", "report"), ("Statement", "report"), ("Program", "name"), ("Law", "title")):
+            for label, name in (("Measure", "report"), ("Statement", "report"), ("Statement", "subject"), ("Program", "name"), ("Law", "title")):
                 session.run(
                     f"CREATE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
                 ).consume()

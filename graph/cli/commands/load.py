@@ -14,13 +14,13 @@ from graph.cli.options import DEFAULT_GRAPH, Target
 def load(
     folder: Annotated[Path, typer.Argument(help="Folder that `fazhi extract` wrote")], to: Target = DEFAULT_GRAPH
 ) -> None:
-    """Load an extraction into a graph and recompute the derived layer."""
+    """Load an extraction into a graph and bring the derived layer up to date."""
     with failing_plainly():
         load_folder(folder, to)
 
 
 def load_folder(folder: Path, target: str) -> None:
-    """Loads an extraction folder into the graph at `target`, recomputes the derived layer and tells the counts."""
+    """Loads an extraction folder into the graph at `target`, brings the derived layer up to date and tells the counts."""
     from graph.derive import derive
     from graph.engines import open_engine
     from graph.load import load_reports
@@ -43,7 +43,7 @@ def load_folder(folder: Path, target: str) -> None:
                     progress(done, total, name)
 
                 summary = load_reports(engine, read_records(folder), progress=advance, stop=stop)
-            derive(engine)
+            derive(engine, summary.loaded)
         say(f"reports loaded: {len(summary.loaded)}, of them replaced: {len(summary.replaced)}")
         for label in ("Jurisdiction", "Institution", "Program", "Law", "Metric", "Measure"):
             count = engine.query(f"MATCH (n:{label}) RETURN count(n) AS n").rows[0][0]
