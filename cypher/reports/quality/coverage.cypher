@@ -19,7 +19,7 @@ MATCH (report:Report)-[:COVERS]->(place:Jurisdiction)
 WHERE $province = "" OR split(place.path, "/")[0] = $province
 WITH place, report
 ORDER BY report.year, report.file
-WITH place, collect(report.year) AS held, collect(report.file) AS files, min(report.year) AS first_year, max(report.year) AS last_year
+WITH place, collect(DISTINCT report.year) AS held, collect(report.file) AS files, min(report.year) AS first_year, max(report.year) AS last_year
 RETURN place.path AS place, place.level AS level, size(files) AS reports, first_year AS first_year, last_year AS last_year,
        held AS years, [year IN range(coalesce(first_year, 1), coalesce(last_year, 0)) WHERE NOT year IN held] AS missing, files AS files
 ORDER BY place

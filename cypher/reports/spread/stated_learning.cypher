@@ -13,8 +13,11 @@
 // example: one report says so
 // given: three_places
 // | "甲省/甲二市" | "甲省/甲一市" | "丁办改革" | 2020 | "到甲一市学习,推行丁办改革。" | "b20.txt" | 0 | 13 |
-MATCH (said:Statement {relation: "LEARNED_FROM"})-[:STATED_IN]->(report:Report)
-WHERE said.subject CONTAINS $place OR said.object CONTAINS $place
-RETURN said.subject AS learner, said.object AS source, coalesce(said.program, "") AS program, report.year AS year,
+MATCH (learner:Jurisdiction)-[learned:LEARNED_FROM]->(source:Jurisdiction)
+WHERE learner.path CONTAINS $place OR source.path CONTAINS $place
+MATCH (report:Report {id: learned.report})
+MATCH (measure:Measure {id: learned.sentence})<-[:RESTS_ON]-(said:Statement {relation: "LEARNED_FROM"})
+WHERE said.object = source.path
+RETURN learner.path AS learner, source.path AS source, coalesce(learned.program, "") AS program, learned.year AS year,
        said.text AS sentence, report.file AS file, said.start AS start, said.end AS end
 ORDER BY year, learner, source, file, start
