@@ -16,7 +16,7 @@
 // key: program
 // example: a party committee hears, a bureau leads
 // given: numbers_and_bodies
-// | "双查" | 0 | 2 | 0 | 0.0 | 2 | ["中共甲一市委", "甲一市司法局", "甲二市公安局", "甲二市司法局"] | "甲一市司法局牵头推行双查,中共甲一市委听取汇报。" | "甲一20.txt" | 24 |
+// | "双查" | 0 | 1 | 1 | 0.5 | 2 | ["中共甲一市委", "甲一市司法局", "甲二市公安局", "甲二市司法局"] | "甲一市司法局牵头推行双查,中共甲一市委听取汇报。" | "甲一20.txt" | 24 |
 // | "一门办" | 0 | 1 | 0 | 0.0 | 1 | ["甲一市司法局"] | "甲一市司法局推行一门办。" | "甲一21.txt" | 26 |
 MATCH (body:Institution)<-[:INVOLVES]-(measure:Measure)-[:APPLIES]->(program:Program {tier: "named"})
 WHERE program.name CONTAINS $program

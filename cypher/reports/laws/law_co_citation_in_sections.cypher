@@ -21,7 +21,7 @@
 // column: file: str -- its file
 // column: start: int -- first character of the first citation of a in it
 // key: law_a, scope_a, law_b, scope_b
-// example: one pair
+// example: two pairs
 // given: laws_and_rules
 // | "丑法" | "子法" | "国家" | "国家" | 4 | 3 | 4 | 5 | 11 | 1.8181818182 | 2.2 | 0.8 | 9.4165747904 | 2.6186146828 | "一" | "甲一20.txt" | 0 |
 // | "寅法" | "辰法" | "国家" | "国家" | 2 | 2 | 4 | 2 | 11 | 0.7272727273 | 2.75 | 0.5 | 4.8858874428 | 1.9720265944 | "一" | "丁22.txt" | 0 |

@@ -21,7 +21,7 @@
 // column: file: str -- its file
 // column: start: int -- first character of it
 // key: law_a, scope_a, law_b, scope_b
-// example: one pair
+// example: two pairs
 // given: laws_and_rules
 // | "寅法" | "辰法" | "国家" | "国家" | 2 | 2 | 4 | 2 | 16 | 0.5 | 4.0 | 0.5 | 6.5114677157 | 2.5354627642 | "宣传《寅法》、《辰法》,推行双查。" | "丁22.txt" | 0 |
 // | "丑法" | "子法" | "国家" | "国家" | 2 | 2 | 4 | 5 | 16 | 1.25 | 1.6 | 0.2857142857 | 0.8335430704 | 0.9045340337 | "依据《子法》、《丑法》办理案件。" | "甲一20.txt" | 0 |

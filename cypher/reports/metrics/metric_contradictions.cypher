@@ -17,6 +17,7 @@
 // key: kind, file, start, other_metric, other_start
 // example: more closed than accepted, and a rate of 120 %
 // given: numbers_and_bodies
+// | "more_done" | "甲省/甲一市" | 2021 | "行政复议案件办结数" | 130.0 | "件" | "行政复议案件受理数" | 120.0 | "受理案件120件,办结130件。" | "甲一21.txt" | 11 | 4 |
 // | "over_100" | "甲省/甲一市" | 2022 | "出庭应诉率" | 120.0 | "%" | "" | 100.0 | "出庭应诉率120%。" | "甲一22.txt" | 14 | null |
 CALL {
   MATCH (metric:Metric)<-[one:REPORTS]-(measure:Measure)-[:STATED_IN]->(report:Report)
@@ -26,7 +27,8 @@ CALL {
   UNION
   MATCH (metric:Metric)
   WHERE metric.name CONTAINS "办结" OR metric.name CONTAINS "审结"
-  MATCH (metric)<-[one:REPORTS]-(measure:Measure)-[:STATED_IN]->(report:Report)<-[:STATED_IN]-(second:Measure)-[two:REPORTS]->(other:Metric)
+  MATCH (metric)<-[one:REPORTS]-(measure:Measure)-[:STATED_IN]->(report:Report)
+  MATCH (report)<-[:STATED_IN]-(:Measure)-[two:REPORTS]->(other:Metric)
   WHERE two.unit = one.unit AND one.unit <> "%" AND one.value > two.value AND coalesce(one.change, "") = "" AND coalesce(two.change, "") = ""
     AND one.bound IN ["exact", "at_least"] AND two.bound IN ["exact", "at_most"]
     AND other.name IN [replace(metric.name, "办结", "受理"), replace(metric.name, "审结", "受理"), replace(metric.name, "办结", "收到"), replace(metric.name, "审结", "收到")]

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from graph.cli.console import CommandError, failing_plainly, say
-from graph.cli.options import DEFAULT_GRAPH, GraphOption
+from graph.cli.options import DEFAULT_GRAPH, Database, GraphOption
 
 
 def export(
@@ -16,6 +16,7 @@ def export(
     format: Annotated[str, typer.Option("--format", help="gexf, graphml, cytoscape, csv, json, html or svg")],
     out: Annotated[Path, typer.Option("--out", help="File to write")],
     graph: GraphOption = DEFAULT_GRAPH,
+    database: Database = None,
 ) -> None:
     """Write a subgraph for Gephi, yEd, Cytoscape, a spreadsheet or a page."""
     with failing_plainly():
@@ -24,7 +25,7 @@ def export(
 
         if format not in FORMATS:
             raise CommandError(f"format {format!r} is unknown; allowed: {', '.join(FORMATS)}", 2)
-        engine = open_engine(graph, create=False)
+        engine = open_engine(graph, create=False, database=database)
         try:
             subgraph = select_subgraph(engine, selection)
         finally:
