@@ -146,19 +146,22 @@ def _touched(name: str) -> str:
 
 
 def _update(engine: Engine, files: Sequence[DeriveFile], reports: list[str]) -> None:
-    former = engine.query(_touched("former"), {"reports": reports}).records()
-    current = engine.query(_touched("current"), {"reports": reports}).records()
-    contribution = _Contribution()
-    for receipt in former:
-        contribution.add(receipt, -1)
-    for receipt in current:
-        contribution.add(receipt, 1)
-    gone = sorted(set(reports) - {receipt["report"] for receipt in current})
-    receipts = current + [{"report": report, "places": [], "subjects": [], "laws": []} for report in gone]
-    with engine.transaction() as tx:
+    def work(tx: Transaction) -> None:
+        # Receipts are read in the same transaction: where it was kept and runs again, nothing is left to change.
+        former = tx.run(_touched("former"), {"reports": reports}).records()
+        current = tx.run(_touched("current"), {"reports": reports}).records()
+        contribution = _Contribution()
+        for receipt in former:
+            contribution.add(receipt, -1)
+        for receipt in current:
+            contribution.add(receipt, 1)
+        gone = sorted(set(reports) - {receipt["report"] for receipt in current})
+        receipts = current + [{"report": report, "places": [], "subjects": [], "laws": []} for report in gone]
         for file in files:
             for batch in _key_batches(contribution.keys(file.touched, reports, receipts)):
                 _run(tx, file, batch, "changed")
+
+    engine.write(work)
 
 
 def _recompute(engine: Engine, files: Sequence[DeriveFile], reports: list[str]) -> None:
@@ -173,7 +176,7 @@ def _recompute(engine: Engine, files: Sequence[DeriveFile], reports: list[str]) 
             receipts.append(receipt)
     for file in files:
         for batch in _key_batches(contribution.keys(file.touched, reports, receipts)):
-            with engine.transaction() as tx:
+            with engine.transaction() as tx:  # one attempt: a batch that runs twice would count twice
                 _run(tx, file, batch, "from nothing")
 
 

@@ -155,6 +155,7 @@ NODES: tuple[NodeType, ...] = (
 
 _COUNT = Property("support", "int", "number of reports")
 _SENTENCE = Property("sentence", "str", "id of the first measure that says so")
+_SETTINGS = Property("settings", "str", "analysis and options that gave the edge")
 
 RELATIONS: tuple[RelType, ...] = (
     RelType("COVERS", "报告对象", "whose year the report tells", (("Report", "Jurisdiction"),)),
@@ -198,6 +199,17 @@ RELATIONS: tuple[RelType, ...] = (
             derived=True),
     RelType("CO_CITED", "共引", "two laws cited by one report; the title that sorts first points to the other", (("Law", "Law"),),
             (_COUNT,), derived=True),
+    RelType("INFERRED_FROM", "推断来源", "timing suggests that the source passed reforms on: `fazhi analyze diffusion_network --write`",
+            (("Jurisdiction", "Jurisdiction"),),
+            (Property("gain", "float", "log-likelihood that the edge adds"), Property("p", "float", "Vuong's p"),
+             Property("programs", "list", "reforms that it explains"),
+             Property("median_delay_years", "float", "median delay in years"), _SETTINGS), derived=True),
+    RelType("CITED_BEYOND_CHANCE", "显著共引", "laws cited together more often than chance: `fazhi analyze law_network --write`",
+            (("Law", "Law"),),
+            (_COUNT, Property("lift", "float", "observed over expected"), Property("p", "float", "hypergeometric, one-sided"),
+             Property("q", "float", "p adjusted for the number of pairs"),
+             Property("is_backbone", "bool", "kept by the disparity filter"),
+             Property("community", "int", "number of the community of both"), _SETTINGS), derived=True),
 )  # fmt: skip
 
 # The form that loads write; `graph.version` brings older graphs to it. The node that says so is no part of the model.

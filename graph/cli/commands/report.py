@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from graph.cli.console import CommandError, failing_plainly, write_result
-from graph.cli.options import DEFAULT_GRAPH, Database, GraphOption, Out
+from graph.cli.options import DEFAULT_GRAPH, Database, GraphOption, Out, parameters_of
 
 report_app = typer.Typer(help="Stored reports: list, show, run, check.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -87,7 +87,7 @@ def report_run(
         assert isinstance(report, StoredReport)
         if format not in FORMATS:
             raise CommandError(f"format {format!r} is unknown; allowed: {', '.join(FORMATS)}", 2)
-        given = _parameters(context.args, {param.name for param in report.params}, name)
+        given = parameters_of(context.args, {param.name for param in report.params}, name)
         bind_params(report, given)
         engine = open_engine(graph, create=False, database=database)
         try:
@@ -100,24 +100,3 @@ def report_run(
 
             width = shutil.get_terminal_size().columns
         write_result(format_rows(result, format, title=report.title, width=width), out)
-
-
-def _parameters(words: list[str], allowed: set[str], name: str) -> dict[str, str]:
-    """`--min-support 3` and `--min-support=3` as a dict."""
-    given: dict[str, str] = {}
-    rest = list(words)
-    while rest:
-        word = rest.pop(0)
-        if not word.startswith("--"):
-            raise CommandError(f"{name}: unexpected {word!r}; parameters look like --min-support 3", 2)
-        key, has_value, value = word[2:].partition("=")
-        key = key.replace("-", "_")
-        if key not in allowed:
-            options = ", ".join("--" + p.replace("_", "-") for p in sorted(allowed)) or "none"
-            raise CommandError(f"{name}: unknown parameter --{key.replace('_', '-')}; allowed: {options}", 2)
-        if not has_value:
-            if not rest:
-                raise CommandError(f"{name}: --{key.replace('_', '-')} has no value", 2)
-            value = rest.pop(0)
-        given[key] = value
-    return given

@@ -1,0 +1,342 @@
+"""Analyses against published figures, against other programs, and on small graphs whose answer is known."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.analysis import discover_analyses
+from graph.analysis.adoption_hazard import fit_hazard, person_years
+from graph.analysis.adoption_survival import Spell, find_spells, kaplan_meier
+from graph.analysis.base import bind_options, write_back
+from graph.analysis.inputs import Adoption, Panel
+from graph.analysis.law_network import disparity_filter, find_pairs
+from graph.analysis.netinf import MODELS, estimate_parameters, infer_edges
+from graph.analysis.order_tests import order_tests
+from graph.derive import derive
+from graph.engines import open_engine
+from graph.engines.base import Engine
+from graph.errors import GraphError
+from graph.load import load_reports
+
+from .conftest import graph_records
+
+DATA = Path(__file__).parent / "data"
+ANALYSES = discover_analyses()
+
+
+def published_cascades() -> dict[str, dict[str, float]]:
+    cascades = {}
+    for line in (DATA / "netinf_cascades.csv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            cells = line.split(",")
+            cascades[f"c{len(cascades):02d}"] = {cells[i]: float(cells[i + 1]) for i in range(0, len(cells), 2)}
+    return cascades
+
+
+# examples/netinf/network-edge.info of the same repository: edge, cascades, marginal gain, with exponential delays of rate 1.
+PUBLISHED = [
+    ("23", "0", 21, 3049.810355),
+    ("9", "5", 21, 3049.291245),
+    ("0", "31", 20, 2905.326401),
+    ("5", "14", 16, 2326.861114),
+    ("5", "3", 15, 2181.930785),
+]
+# The network from which they were drawn, examples/netinf/example-network.txt.
+TRUE_NETWORK = {
+    line.replace(",", "-")
+    for line in (DATA / "netinf_network.csv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+}
+
+
+def test_netinf_gives_the_published_edges() -> None:
+    edges = infer_edges(published_cascades(), model="exponential", parameters=(1.0,), max_edges=5)
+    assert [(e.source, e.target, len(e.cascades)) for e in edges] == [row[:3] for row in PUBLISHED]
+    assert [e.gain for e in edges] == pytest.approx([row[3] for row in PUBLISHED], abs=1e-6)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_netinf_finds_the_true_network(model: str) -> None:
+    by_test = {f"{e.source}-{e.target}" for e in infer_edges(published_cascades(), model=model, p_cutoff=0.05)}
+    assert by_test <= TRUE_NETWORK, "the stopping test lets no wrong edge in"
+    assert len(by_test) >= 0.5 * len(TRUE_NETWORK)
+    as_many = infer_edges(published_cascades(), model=model, max_edges=len(TRUE_NETWORK))
+    right = {f"{e.source}-{e.target}" for e in as_many} & TRUE_NETWORK
+    assert len(right) >= 0.8 * len(TRUE_NETWORK)
+
+
+def test_netinf_gains_only_shrink() -> None:
+    gains = [edge.gain for edge in infer_edges(published_cascades(), parameters=(1.0,))]
+    assert gains == sorted(gains, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("cascades", "edges"),
+    [
+        ({}, []),
+        ({"r": {"a": 1.0}}, []),
+        ({"r": {"a": 1.0, "b": 1.0}}, []),
+        ({"r": {"a": 1.0, "b": 2.0}}, [("a", "b")]),
+        ({"r": {"a": 1.0, "b": 2.0, "c": 3.0}, "s": {"a": 1.0, "c": 2.0}}, [("a", "c"), ("a", "b"), ("b", "c")]),
+    ],
+    ids=["nothing", "one place", "one year", "one after the other", "the nearer parent explains more"],
+)
+def test_netinf_small_cascades(cascades: dict[str, dict[str, float]], edges: list[tuple[str, str]]) -> None:
+    assert [(e.source, e.target) for e in infer_edges(cascades)] == edges
+
+
+def test_netinf_unknown_model_is_refused() -> None:
+    with pytest.raises(ValueError, match="allowed: exponential"):
+        infer_edges({"r": {"a": 1.0, "b": 2.0}}, model="weibull")
+
+
+def test_netinf_parameters_are_those_of_maximum_likelihood() -> None:
+    cascades = {"r": {"a": 0.0, "b": 1.0, "c": 4.0}}  # delays 1 and 3
+    assert estimate_parameters("exponential", cascades) == pytest.approx((0.5,))
+    assert estimate_parameters("rayleigh", cascades) == pytest.approx((5**0.5 / 2**0.5,))
+
+
+# Freireich et al. 1963, remission times of the 6-MP group in weeks, as in Kleinbaum and Klein, Survival Analysis, ch. 2.
+REMISSION = [(6, 1), (6, 1), (6, 1), (6, 0), (7, 1), (9, 0), (10, 1), (10, 0), (11, 0), (13, 1), (16, 1), (17, 0), (19, 0),
+             (20, 0), (22, 1), (23, 1), (25, 0), (32, 0), (32, 0), (34, 0), (35, 0)]  # fmt: skip
+
+
+def test_survival_gives_the_textbook_curve() -> None:
+    spells = [Spell("r", str(i), "county", 0, time, bool(event)) for i, (time, event) in enumerate(REMISSION)]
+    rows = [row for row in kaplan_meier(spells) if row[2]]
+    assert [row[0] for row in rows] == [6, 7, 10, 13, 16, 22, 23]
+    assert [row[1] for row in rows] == [21, 17, 15, 12, 11, 7, 6]
+    assert [row[3] for row in rows] == pytest.approx([0.8571, 0.8067, 0.7529, 0.6902, 0.6275, 0.5378, 0.4482], abs=5e-5)
+
+
+def panel(adoptions: dict[str, dict[str, int]], held: dict[str, list[int]]) -> Panel:
+    def level(place: str) -> str:
+        return ("province", "prefecture", "county")[place.count("/")]
+
+    rows = sorted((program, year, place) for program, years in adoptions.items() for place, year in years.items())
+    return Panel(
+        [Adoption(p, place, level(place), y, "done") for p, y, place in rows], held, {p: level(p) for p in held}
+    )
+
+
+SPELLS = [
+    ("adopts later", {"甲": 2019, "乙": 2021}, {"甲": [2018, 2019], "乙": [2019, 2020, 2021]}, [("乙", 0, 2, True)], 0),
+    ("never seen with it", {"甲": 2019}, {"甲": [2019], "乙": [2019, 2020]}, [("乙", 0, 1, False)], 0),
+    ("enters late", {"甲": 2019, "乙": 2023}, {"甲": [2019], "乙": [2022, 2023]}, [("乙", 2, 4, True)], 0),
+    ("has it in its first report", {"甲": 2019, "乙": 2021}, {"甲": [2019], "乙": [2021, 2022]}, [], 1),
+    ("no report after the origin", {"甲": 2019}, {"甲": [2019], "乙": [2018]}, [], 0),
+    ("first with others", {"甲": 2019, "乙": 2019}, {"甲": [2018, 2019], "乙": [2018, 2019]}, [], 0),
+]
+
+
+@pytest.mark.parametrize(("years", "held", "spells", "censored"), [c[1:] for c in SPELLS], ids=[c[0] for c in SPELLS])
+def test_survival_spells(years: Any, held: Any, spells: Any, censored: int) -> None:
+    found, left = find_spells(panel({"r": years}, held))
+    assert [(s.place, s.entry, s.exit, s.is_adopted) for s in found] == spells
+    assert left == censored
+
+
+def test_law_pairs_agree_with_fisher() -> None:
+    from scipy.stats import fisher_exact
+
+    chance = random.Random(3)
+    sets = {f"r{i}": {law for law in "abcdef" if chance.random() < 0.4} | ({"x", "y"} if i % 4 == 0 else set())
+            for i in range(60)}  # fmt: skip
+    pairs = find_pairs(sets, min_support=1)
+    assert {(p["id_a"], p["id_b"]) for p in pairs if p["q"] < 0.01} == {("x", "y")}
+    for pair in pairs:
+        both = [(pair["id_a"] in laws, pair["id_b"] in laws) for laws in sets.values()]
+        table = [
+            [both.count((True, True)), both.count((True, False))],
+            [both.count((False, True)), both.count((False, False))],
+        ]
+        assert pair["p"] == pytest.approx(fisher_exact(table, alternative="greater").pvalue)
+        assert pair["support"] == table[0][0]
+    assert all(pair["q"] >= pair["p"] for pair in pairs)
+
+
+def test_law_pairs_untested_ones_count_in_q() -> None:
+    # 4 laws cited twice could make 6 pairs; two are seen together: q is adjusted for six.
+    sets = {"1": {"a", "b"}, "2": {"a", "b"}, "3": {"c", "d"}, "4": {"c", "d"}}
+    pairs = find_pairs(sets, min_support=2)
+    assert [p["p"] for p in pairs] == pytest.approx([1 / 6, 1 / 6])
+    assert [p["q"] for p in pairs] == pytest.approx([0.5, 0.5])
+
+
+def test_disparity_filter_keeps_what_dominates() -> None:
+    alpha = disparity_filter({("a", "b"): 8.0, ("a", "c"): 1.0, ("a", "d"): 1.0, ("d", "e"): 1.0})
+    assert alpha["a", "b"] == pytest.approx(0.2**2)
+    assert alpha["a", "c"] == pytest.approx(0.9**2)
+    assert alpha["d", "e"] == pytest.approx(0.5)
+
+
+def test_hazard_finds_what_drives_adoption() -> None:
+    """Counties take reforms up far more readily once their city has them: the ratio comes out well above one."""
+    chance = random.Random(11)
+    cities = [f"省/市{i}" for i in range(8)]
+    counties = [f"{city}/县{k}" for city in cities for k in range(6)]
+    held = {place: list(range(2015, 2025)) for place in [*cities, *counties]}
+    adoptions: dict[str, dict[str, int]] = {}
+    for number in range(12):
+        years = {city: chance.choice(range(2016, 2023)) for city in cities}
+        years[cities[number % 8]] = 2015
+        for county in counties:
+            city_year = years[county.rpartition("/")[0]]
+            for year in range(2016, 2025):
+                if chance.random() < (0.30 if year > city_year else 0.05):
+                    years[county] = year
+                    break
+        adoptions[f"改革{number}"] = years
+    rows = person_years(panel(adoptions, held))
+    result, _ = fit_hazard(rows)
+    model = {row[0]: dict(zip(result.columns, row, strict=True)) for row in result.rows}
+    # cloglog: ratio of the log survivals, ln(0.70) / ln(0.95) = 6.95
+    assert model["upper"]["ratio_low_95"] < 6.95 < model["upper"]["ratio_high_95"]
+    assert model["upper"]["p"] < 0.001
+    assert model["exposure"]["p"] > 0.01
+
+
+def test_hazard_counts_only_held_years() -> None:
+    rows = person_years(
+        panel({"r": {"省/甲": 2018, "省/乙": 2022}}, {"省/甲": [2018], "省/乙": [2017, 2019, 2022, 2023]})
+    )
+    assert [(row["place"], row["year"], row["adopted"], row["exposure"]) for row in rows] == [
+        ("省/乙", 2019, 0, 1.0),
+        ("省/乙", 2022, 1, 1.0),
+    ]
+
+
+ORDERS = [
+    ("city first", lambda chance: (2018, 2019 + chance.randrange(3)), "upper level first"),
+    ("county first", lambda chance: (2022, 2019 + chance.randrange(3)), "lower level first"),
+    ("no order", lambda chance: (2018 + chance.randrange(5), 2018 + chance.randrange(5)), "not told from chance"),
+]
+
+
+@pytest.mark.parametrize(("draw", "reading"), [case[1:] for case in ORDERS], ids=[case[0] for case in ORDERS])
+def test_order_vertical(draw: Any, reading: str) -> None:
+    chance = random.Random(5)
+    years: dict[str, dict[str, int]] = {}
+    for number in range(10):
+        years[f"r{number}"] = {}
+        for city in ("省/市甲", "省/市乙", "省/市丙"):
+            for k in range(3):
+                years[f"r{number}"][city], years[f"r{number}"][f"{city}/县{k}"] = draw(chance)
+    held = {place: list(range(2015, 2025)) for times in years.values() for place in times}
+    rows = order_tests(years, panel(years, held), draws=199, seed=1)
+    vertical = next(row for row in rows if row[:2] == ["vertical", "all"])
+    assert vertical[-1] == reading
+    assert vertical[2] == 90
+
+
+def test_order_horizontal_neighbours_close_in_time() -> None:
+    chance = random.Random(5)
+    years: dict[str, dict[str, int]] = {}
+    for number in range(8):
+        wave = {city: chance.randrange(2015, 2022) for city in ("省/市甲", "省/市乙", "省/市丙")}
+        years[f"r{number}"] = {
+            f"{city}/县{k}": year + chance.randrange(2) for city, year in wave.items() for k in range(4)
+        }
+    held = {place: list(range(2010, 2025)) for times in years.values() for place in times}
+    rows = order_tests(years, panel(years, held), draws=199, seed=1)
+    assert {row[1]: row[-1] for row in rows if row[0] == "horizontal"} == {
+        "all": "neighbours closer than chance",
+        "county": "neighbours closer than chance",
+    }
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Any:
+    opened = open_engine(tmp_path / "graph")
+    load_reports(opened, graph_records("three_places"))
+    derive(opened)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("name", [name for name in sorted(ANALYSES) if name != "adoption_hazard"])
+def test_analysis_runs_on_a_graph(name: str, engine: Engine) -> None:
+    module = ANALYSES[name]
+    analysis = module.analyze(engine, bind_options(name, module.OPTIONS, {}))
+    assert analysis.tables
+    assert all(len(row) == len(table.result.columns) for table in analysis.tables for row in table.result.rows)
+    assert analysis.notes[0].startswith("n = "), "every analysis tells its n and its coverage first"
+
+
+def test_analysis_of_too_little_says_so(engine: Engine) -> None:
+    module = ANALYSES["adoption_hazard"]
+    with pytest.raises(GraphError, match="more years of reports are needed"):
+        module.analyze(engine, bind_options("adoption_hazard", module.OPTIONS, {}))
+
+
+def test_analysis_inferred_edges_are_held_against_stated_ones(engine: Engine) -> None:
+    module = ANALYSES["diffusion_network"]
+    options = bind_options("diffusion_network", module.OPTIONS, {"p": "1", "censored": "yes"})
+    analysis = module.analyze(engine, options)
+    yardstick = dict(analysis.tables[1].result.rows)
+    assert yardstick["stated pairs among places with cascades"] == 1
+    assert yardstick["recall of the stated"] == 1.0
+
+
+def test_analysis_written_back_twice_is_there_once(engine: Engine) -> None:
+    module = ANALYSES["diffusion_network"]
+    options = bind_options("diffusion_network", module.OPTIONS, {"p": "1", "censored": "yes"})
+    for _ in range(2):
+        written = write_back(engine, module.analyze(engine, options), settings="diffusion_network {}")
+    rows = engine.query(
+        "MATCH (a:Jurisdiction)-[e:INFERRED_FROM]->(b:Jurisdiction) RETURN a.name AS a, b.name AS b, e.settings AS s ORDER BY a, b"
+    ).rows
+    assert len(rows) == written > 0
+    assert rows[0][2] == "diffusion_network {}"
+
+
+def test_analysis_law_network_written_back(engine: Engine) -> None:
+    module = ANALYSES["law_network"]
+    analysis = module.analyze(engine, bind_options("law_network", module.OPTIONS, {"q": 1, "min_support": 1}))
+    assert write_back(engine, analysis, settings="x") == len(analysis.tables[0].result.rows) == 1
+
+
+WRONG = [
+    ("unknown option", {"colour": "red"}, "unknown option colour; allowed: model"),
+    ("wrong type", {"min_places": "many"}, "is no int"),
+    ("wrong choice", {"model": "weibull"}, "allowed: exponential, rayleigh, log-normal"),
+    ("wrong truth value", {"censored": "perhaps"}, "is no bool"),
+]
+
+
+@pytest.mark.parametrize(("given", "message"), [case[1:] for case in WRONG], ids=[case[0] for case in WRONG])
+def test_analysis_options_are_checked(given: dict[str, Any], message: str) -> None:
+    with pytest.raises(GraphError, match=message):
+        bind_options("diffusion_network", ANALYSES["diffusion_network"].OPTIONS, given)
+
+
+def test_analysis_command(tmp_path: Path) -> None:
+    from .test_cli import fazhi
+
+    opened = open_engine(tmp_path / "graph")
+    load_reports(opened, graph_records("three_places"))
+    derive(opened)
+    opened.close()
+    done = fazhi("analyze", "law_network", "--graph", str(tmp_path / "graph"), "--min-support", "1", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
+    assert result["pairs"][0]["law_a"] == "丑法"
+    assert "note: n = 4 reports" in done.stderr
+    for words, code, message in [
+        (["analyze", "nothing"], 2, "there are: adoption_hazard"),
+        (["analyze", "law_network", "--colour", "red"], 2, "unknown parameter --colour"),
+        (["analyze", "law_network", "--graph", str(tmp_path / "none")], 1, "no graph there"),
+        (["analyze", "order_tests", "--graph", str(tmp_path / "graph"), "--write"], 1, "nothing to write back"),
+        (
+            ["analyze", "law_network", "--graph", str(tmp_path / "graph"), "--table", "x"],
+            2,
+            "there are: pairs, communities",
+        ),
+    ]:
+        failed = fazhi(*words)
+        assert (failed.returncode, message in failed.stderr) == (code, True), failed.stderr
