@@ -123,6 +123,12 @@ def read_derive_file(path: Path) -> DeriveFile:
     return DeriveFile(path, touched, tuple(tags["clear"]), tuple(statements))
 
 
+def statements_of(text: str) -> list[str]:
+    """The statements of a Cypher file: they end with ; at the end of a line; comments are kept off."""
+    bare = re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE)
+    return [part.strip() for part in re.split(r";\s*(?:\n|$)", bare) if part.strip()]
+
+
 def derive(engine: Engine, reports: Iterable[str] | None = None) -> None:
     """Brings the derived layer up to date: from nothing, or for the reports given and all that it has not taken in.
 

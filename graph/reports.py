@@ -297,3 +297,25 @@ def run_report(engine: Engine, report: StoredReport, given: dict[str, Any] | Non
         twice = next(key for key in keys if keys.count(key) > 1)
         raise GraphError(f"{report.path}: key {', '.join(report.key)} repeats: {twice}")
     return result
+
+
+def describe_coverage(engine: Engine, report: StoredReport, given: dict[str, Any], rows: int) -> str:
+    """One line on what the rows rest on: their number, the reports held, and the share of places × years covered.
+
+    Not seen is not not adopted: no figure of spread stands without it.
+    """
+    total = run_report(engine, read_report(FOLDER / "quality" / "coverage_total.cypher")).records()
+    if not total or not total[0]["reports"]:
+        return f"n = {rows} rows; no report is held"
+    held = total[0]
+    parts = [f"n = {rows} rows"]
+    if rows and bind_params(report, given).get("limit") == rows:
+        parts[0] += f", the first of more perhaps (--limit {rows})"
+    parts.append(f"reports held: {held['reports']}")
+    if held["places"]:
+        parts.append(
+            f"{held['places']} places, {held['first_year']}–{held['last_year']}, "
+            f"{held['cells_held']} of {held['cells']} place-years ({held['share']:.1%})"
+        )
+    missing = [f"{held[key]} without {key[8:]}" for key in ("without_place", "without_year") if held[key]]
+    return "; ".join(parts + missing)

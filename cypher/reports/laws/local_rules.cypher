@@ -1,5 +1,5 @@
 // title: 地方落实上位法 (local rules that implement a national one)
-// doc: A rule of a place and the national law that it implements: one sentence says that the place issues the rule and cites the law as what it implements (sentence), or the rule's title holds the law's title behind 实施, 贯彻 or 落实 (title).
+// doc: A rule of a place and the national law that it implements: in one sentence the law, cited as what is implemented, stands right before the rule that the place issues, at most 20 characters away and with no other law between (sentence), or the rule's title holds the law's title behind 实施, 贯彻 or 落实 (title).
 // param: law: str = "" -- title of the national law or part of it; empty for all
 // param: limit: int = 1000 -- most rows
 // column: law: str -- national law
@@ -19,7 +19,9 @@
 // | "子法" | "甲一市实施子法办法" | "甲省/甲一市" | "both" | 2020 | 2 | "为实施《子法》,出台《甲一市实施子法办法》。" | "甲一20.txt" | 23 | 45 |
 MATCH (rule:Law)
 WHERE rule.scope <> "国家" AND rule.scope <> ""
-OPTIONAL MATCH (rule)<-[:CITES {role: "issues"}]-(:Measure)-[:CITES {role: "implements"}]->(said:Law {scope: "国家"})
+OPTIONAL MATCH (rule)<-[issues:CITES {role: "issues"}]-(measure:Measure)-[implements:CITES {role: "implements"}]->(said:Law {scope: "国家"})
+WHERE implements.end <= issues.start AND issues.start - implements.end <= 20
+  AND NOT EXISTS { MATCH (measure)-[between:CITES]->(:Law) WHERE between.start >= implements.end AND between.end <= issues.start }
 WITH rule, collect(DISTINCT said) AS by_sentence, [word IN ["实施", "贯彻", "落实"] WHERE rule.title CONTAINS word | split(rule.title, word)[1]][0] AS rest
 WHERE size(by_sentence) > 0 OR rest IS NOT NULL
 OPTIONAL MATCH (law:Law {scope: "国家"})

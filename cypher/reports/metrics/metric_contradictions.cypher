@@ -1,6 +1,6 @@
 // title: 数据矛盾 (figures that do not add up)
-// doc: Figures of one report that cannot both be right, or need a word of explanation. more_done: 办结 or 审结 more than 受理 or 收到 of the same indicator (cases carried over from the year before are the usual reason); over_100: a rate over 100 %; differs: two exact values of one indicator and unit in one report.
-// param: kind: str of more_done|over_100|differs| = "" -- kind of contradiction; empty for all
+// doc: Figures of one report that cannot both be right, or need a word of explanation. more_done: 办结 or 审结 more than 受理 or 收到 of the same indicator (cases carried over from the year before are the usual reason); over_100: a rate over 100 %; differs: two exact values of one indicator and unit in one report; often a part and the whole under one short name, so it is given only if asked for.
+// param: kind: str of more_done|over_100|differs| = "" -- kind of contradiction; empty for more_done and over_100
 // param: limit: int = 1000 -- most rows
 // column: kind: str -- more_done, over_100, differs
 // column: place: str -- full path; empty where unknown
@@ -19,6 +19,10 @@
 // given: numbers_and_bodies
 // | "more_done" | "甲省/甲一市" | 2021 | "行政复议案件办结数" | 130.0 | "件" | "行政复议案件受理数" | 120.0 | "受理案件120件,办结130件。" | "甲一21.txt" | 11 | 4 |
 // | "over_100" | "甲省/甲一市" | 2022 | "出庭应诉率" | 120.0 | "%" | "" | 100.0 | "出庭应诉率120%。" | "甲一22.txt" | 14 | null |
+// example: one indicator with two values
+// given: numbers_and_bodies
+// when: kind="differs"
+// | "differs" | "甲省/甲一市" | 2022 | "培训场次" | 12.0 | "场" | "培训场次" | 15.0 | "培训12场。" | "甲一22.txt" | 21 | 29 |
 CALL {
   MATCH (metric:Metric)<-[one:REPORTS]-(measure:Measure)-[:STATED_IN]->(report:Report)
   WHERE one.unit = "%" AND one.value > 100 AND metric.name ENDS WITH "率" AND NOT metric.name CONTAINS "增" AND coalesce(one.change, "") = ""
@@ -47,7 +51,7 @@ CALL {
          first.measure AS measure, first.start AS start, second.start AS other_start
 }
 WITH kind, report, metric, value, unit, other_metric, other_value, measure, start, other_start
-WHERE $kind = "" OR kind = $kind
+WHERE kind = $kind OR ($kind = "" AND kind <> "differs")
 OPTIONAL MATCH (report)-[:COVERS]->(place:Jurisdiction)
 RETURN kind AS kind, coalesce(place.path, "") AS place, report.year AS year, metric AS metric, value AS value, unit AS unit,
        other_metric AS other_metric, other_value AS other_value, measure.text AS sentence, report.file AS file, start AS start, other_start AS other_start

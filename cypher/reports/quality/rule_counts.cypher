@@ -12,7 +12,7 @@
 // key: rule, found
 // example: one rule, five kinds of finding
 // given: numbers_and_bodies
-// | "test" | "REPORTS" | 12 | 7 | "行政复议案件受理数" | "丁21.txt" | 4 | 8 |
+// | "test" | "REPORTS" | 14 | 7 | "行政复议案件受理数" | "丁21.txt" | 4 | 8 |
 // | "test" | "APPLIES" | 6 | 6 | "辛点单" | "丁21.txt" | 11 | 14 |
 // | "test" | "statement ADOPTS" | 6 | 6 | "推出辛点单。" | "丁21.txt" | 11 | 14 |
 // | "test" | "INVOLVES" | 5 | 3 | "甲一市司法局" | "甲一20.txt" | 24 | 30 |
