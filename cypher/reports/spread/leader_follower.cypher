@@ -11,27 +11,29 @@
 // column: reversed: int -- programs in which the follower was first, order seen
 // column: shared: int -- programs that both have, of those counted
 // column: mean_lag_years: float -- mean years between, over the programs led
+// column: years_held_leader: int -- years of which reports of the leader are held
+// column: years_held_follower: int -- the same of the follower: orders seen need years held
 // column: is_stated: bool -- the follower's reports say that it learnt from the leader
 // column: programs: list -- names of the programs led; program_diffusion has their sentences
 // key: leader, follower
 // example: a county leads its city, which leads another city
 // given: two_provinces
 // when: min_programs=1
-// | "乙省" | "乙省/乙一市" | 1 | 0 | 1 | 1.0 | false | ["双查"] |
-// | "乙省" | "甲省/甲一市/辛区" | 1 | 0 | 1 | 2.0 | false | ["双查"] |
-// | "乙省/乙一市" | "甲省/甲一市/辛区" | 1 | 0 | 1 | 1.0 | false | ["双查"] |
-// | "甲省" | "乙省/乙一市" | 1 | 0 | 1 | 2.0 | false | ["双查"] |
-// | "甲省" | "甲省/甲一市" | 1 | 0 | 2 | 1.0 | false | ["双查"] |
-// | "甲省" | "甲省/甲一市/辛区" | 1 | 0 | 2 | 3.0 | false | ["双查"] |
-// | "甲省/甲一市" | "乙省/乙一市" | 1 | 0 | 2 | 1.0 | false | ["双查"] |
-// | "甲省/甲一市" | "甲省/甲一市/辛区" | 1 | 0 | 2 | 2.0 | false | ["双查"] |
-// | "甲省/甲一市" | "甲省/甲二市" | 1 | 0 | 2 | 1.0 | true | ["一门办"] |
-// | "甲省/甲一市/丙县" | "甲省/甲一市/辛区" | 1 | 0 | 2 | 1.0 | false | ["双查"] |
-// | "甲省/甲一市/丙县" | "甲省/甲二市" | 1 | 0 | 2 | 3.0 | false | ["一门办"] |
-// | "甲省/甲二市" | "乙省/乙一市" | 1 | 0 | 1 | 1.0 | false | ["双查"] |
-// | "甲省/甲二市" | "甲省/甲一市/辛区" | 1 | 0 | 2 | 2.0 | false | ["双查"] |
-// | "甲省" | "甲省/甲一市/丙县" | 1 | 1 | 2 | 2.0 | false | ["双查"] |
-// | "甲省/甲一市" | "甲省/甲一市/丙县" | 1 | 1 | 3 | 1.0 | false | ["联席会"] |
+// | "乙省" | "乙省/乙一市" | 1 | 0 | 1 | 1.0 | 2 | 2 | false | ["双查"] |
+// | "乙省" | "甲省/甲一市/辛区" | 1 | 0 | 1 | 2.0 | 2 | 2 | false | ["双查"] |
+// | "乙省/乙一市" | "甲省/甲一市/辛区" | 1 | 0 | 1 | 1.0 | 2 | 2 | false | ["双查"] |
+// | "甲省" | "乙省/乙一市" | 1 | 0 | 1 | 2.0 | 2 | 2 | false | ["双查"] |
+// | "甲省" | "甲省/甲一市" | 1 | 0 | 2 | 1.0 | 2 | 4 | false | ["双查"] |
+// | "甲省" | "甲省/甲一市/辛区" | 1 | 0 | 2 | 3.0 | 2 | 2 | false | ["双查"] |
+// | "甲省/甲一市" | "乙省/乙一市" | 1 | 0 | 2 | 1.0 | 4 | 2 | false | ["双查"] |
+// | "甲省/甲一市" | "甲省/甲一市/辛区" | 1 | 0 | 2 | 2.0 | 4 | 2 | false | ["双查"] |
+// | "甲省/甲一市" | "甲省/甲二市" | 1 | 0 | 2 | 1.0 | 4 | 2 | true | ["一门办"] |
+// | "甲省/甲一市/丙县" | "甲省/甲一市/辛区" | 1 | 0 | 2 | 1.0 | 4 | 2 | false | ["双查"] |
+// | "甲省/甲一市/丙县" | "甲省/甲二市" | 1 | 0 | 2 | 3.0 | 4 | 2 | false | ["一门办"] |
+// | "甲省/甲二市" | "乙省/乙一市" | 1 | 0 | 1 | 1.0 | 2 | 2 | false | ["双查"] |
+// | "甲省/甲二市" | "甲省/甲一市/辛区" | 1 | 0 | 2 | 2.0 | 2 | 2 | false | ["双查"] |
+// | "甲省" | "甲省/甲一市/丙县" | 1 | 1 | 2 | 2.0 | 2 | 4 | false | ["双查"] |
+// | "甲省/甲一市" | "甲省/甲一市/丙县" | 1 | 1 | 3 | 1.0 | 4 | 4 | false | ["联席会"] |
 MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program:Program)
 WHERE program.tier = "named" AND COUNT { (program)<-[:ADOPTS]-() } <= 2 * $max_places
 WITH place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
@@ -55,6 +57,7 @@ WITH CASE WHEN size(first_led) >= size(second_led) THEN first ELSE second END AS
      CASE WHEN size(first_led) >= size(second_led) THEN first_lag ELSE second_lag END AS mean_lag_years
 WHERE size(programs) >= $min_programs
 RETURN leader.path AS leader, follower.path AS follower, size(programs) AS led, reversed AS reversed, shared AS shared,
-       mean_lag_years AS mean_lag_years, EXISTS { MATCH (follower)-[:LEARNED_FROM]->(leader) } AS is_stated, programs AS programs
+       mean_lag_years AS mean_lag_years, size(leader.held_years) AS years_held_leader, size(follower.held_years) AS years_held_follower,
+       EXISTS { MATCH (follower)-[:LEARNED_FROM]->(leader) } AS is_stated, programs AS programs
 ORDER BY led DESC, reversed, leader, follower
 LIMIT $limit

@@ -1,5 +1,5 @@
 // title: 扩散广度与速度 (breadth and speed of programs)
-// doc: Per program, how many places, provinces and levels have it, out of those of which a report is held in or after its first year, and how fast: years until half of today's places had it, places a year.
+// doc: Per program, how many places, provinces and levels have it, out of those of which a report is held in or after its first year, and how fast: years until half of today's places had it, places a year. program_diffusion has the sentences.
 // param: program: str = "" -- name or part of it; empty for all
 // param: min_places: int = 2 -- least number of places that have it
 // param: tier: str of named|standing| = "named" -- named, standing (duties that all have), or empty for both

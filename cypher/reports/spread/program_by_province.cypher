@@ -1,5 +1,5 @@
 // title: 举措分省 (programs by province)
-// doc: Per program and province, the places that have it, out of those of which a report is held in or after the program's first year anywhere. Provinces with no place that has it are left out.
+// doc: Per program and province, the places that have it, out of those of which a report is held in or after the program's first year anywhere. Provinces with no place that has it are left out. program_diffusion has the sentences.
 // param: program: str = "" -- name or part of it; empty for all
 // param: min_places: int = 2 -- least number of places that have it
 // param: tier: str of named|standing| = "named" -- named, standing (duties that all have), or empty for both

@@ -1,5 +1,5 @@
 // title: 举措层级 (levels of a program: who first)
-// doc: Per program and level of government, the first year, how many places have it out of those of which a report is held in or after the program's first year, and the lag behind the level that was first.
+// doc: Per program and level of government, the first year, how many places have it out of those of which a report is held in or after the program's first year, and the lag behind the level that was first. program_diffusion has the sentences.
 // param: program: str = "" -- name or part of it; empty for all
 // param: min_places: int = 2 -- least number of places that have it
 // param: tier: str of named|standing| = "named" -- named, standing (duties that all have), or empty for both

@@ -1,5 +1,5 @@
 // title: 举措年表 (timeline of programs)
-// doc: Points of the S-curve: per program and year in which any report is held, the places that first have it that year, all that have it by then, and the risk set. Share of the risk set: the discrete hazard (new ÷ at risk). A first year is the first in a report held.
+// doc: Points of the S-curve: per program and year in which any report is held, the places that first have it that year, all that have it by then, and the risk set. Share of the risk set: the discrete hazard (new ÷ at risk). A first year is the first in a report held. program_diffusion has the sentences.
 // param: program: str = "" -- name or part of it; empty for all
 // param: min_places: int = 2 -- least number of places that have it at the end
 // param: tier: str of named|standing| = "named" -- named, standing (duties that all have), or empty for both
