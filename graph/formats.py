@@ -14,10 +14,13 @@ from graph.errors import GraphError
 FORMATS = ("table", "csv", "json", "md", "html")
 
 
-def format_rows(result: Result, name: str, *, title: str = "", width: int | None = None) -> str:
-    """The rows in one of FORMATS; GraphError on another. CSV begins with a byte-order mark, for spreadsheets."""
+def format_rows(result: Result, name: str, *, title: str = "", width: int | None = None, footer: str = "") -> str:
+    """The rows in one of FORMATS; GraphError on another. CSV begins with a byte-order mark, for spreadsheets.
+
+    `footer` stands below a table, in md and in html; csv and json hold rows alone.
+    """
     if name == "table":
-        return _table(result, title, width)
+        return _table(result, title, width) + (f"{footer}\n" if footer else "")
     if name == "csv":
         out = io.StringIO()
         writer = csv.writer(out)
@@ -32,9 +35,9 @@ def format_rows(result: Result, name: str, *, title: str = "", width: int | None
             "| " + " | ".join(_cell(v).replace("|", "\\|").replace("\n", " ") for v in row) + " |"
             for row in result.rows
         ]
-        return "\n".join(lines) + "\n"
+        return "\n".join(lines) + "\n" + (f"\n{footer}\n" if footer else "")
     if name == "html":
-        return _html(result, title)
+        return _html(result, title, footer)
     raise GraphError(f"format {name!r} is unknown; allowed: {', '.join(FORMATS)}")
 
 
@@ -64,7 +67,7 @@ def _table(result: Result, title: str, width: int | None) -> str:
     return out.getvalue()
 
 
-def _html(result: Result, title: str) -> str:
+def _html(result: Result, title: str, footer: str) -> str:
     head = "".join(f"<th>{html.escape(column)}</th>" for column in result.columns)
     body = "\n".join(
         "<tr>" + "".join(f"<td>{html.escape(_cell(value))}</td>" for value in row) + "</tr>" for row in result.rows
@@ -73,5 +76,7 @@ def _html(result: Result, title: str) -> str:
         f'<!doctype html>\n<html lang="zh"><meta charset="utf-8"><title>{html.escape(title)}</title>\n'
         "<style>body{font-family:sans-serif}td,th{border:1px solid #ddd;padding:2px 6px}"
         f"table{{border-collapse:collapse}}</style>\n<h1>{html.escape(title)}</h1>\n"
-        f"<table><tr>{head}</tr>\n{body}\n</table></html>\n"
+        f"<table><tr>{head}</tr>\n{body}\n</table>\n"
+        + (f"<p>{html.escape(footer)}</p>" if footer else "")
+        + "</html>\n"
     )

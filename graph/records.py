@@ -78,7 +78,7 @@ def _grouped(path: Path) -> Iterator[tuple[str, list[Row]]]:
 
 
 def make_records(document: Row, mentions: list[Row], relations: list[Row]) -> ReportRecords:
-    """The records of one report. Unlinked mentions bring nothing: they stand in unlinked.jsonl."""
+    """The records of one report. Unlinked mentions bring no node: they are listed on the report."""
     code = document.get("jurisdiction_code") or ""
     path, year = document.get("jurisdiction") or "", document.get("year")
     base = f"{code}-{year}" if code and year else f"doc:{document['document']}"
@@ -92,6 +92,11 @@ def make_records(document: Row, mentions: list[Row], relations: list[Row]) -> Re
         "url": document.get("url", ""),
         "document": document["document"],
         "notes": document.get("notes", []),
+        "unlinked": [
+            "\t".join((m["type"], m["surface"], str(m["start"]), "、".join(m.get("candidates", []))))
+            for m in mentions
+            if not m["canonical"]
+        ],
     }
     records = _Builder(base, report, document.get("sentences", []))
     if path:

@@ -22,7 +22,7 @@ TYPES = ("str", "int", "float", "bool", "list")
 STATUSES = ("stable", "experimental")
 
 _TAG = re.compile(r"//\s*([a-z_]+):\s*(.*)$")
-_PARAM = re.compile(r"(\w+):\s*(\w+)(?:\s*=\s*(.+?))?(?:\s+--\s+(.*))?$")
+_PARAM = re.compile(r"(\w+):\s*(\w+)(?:\s+of\s+([\w|]+))?(?:\s*=\s*(.+?))?(?:\s+--\s+(.*))?$")
 _COLUMN = re.compile(r"(\w+):\s*(\w+)(?:\s+--\s+(.*))?$")
 _WRITES = re.compile(r"\b(CREATE|MERGE|DELETE|SET|REMOVE|DROP|LOAD\s+CSV|FOREACH)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\((?:\w+)?\s*:\s*([A-Z]\w*)")
@@ -32,13 +32,14 @@ _PROPERTY = re.compile(r"\b[a-z]\w*\.([a-z_]\w*)\b")
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """A typed parameter; one without default must be given."""
+    """A typed parameter; one without default must be given, one with `choices` is one of them."""
 
     name: str
     type: str
     default: Any
     is_required: bool
     doc: str
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,15 +149,20 @@ def read_report(path: Path) -> StoredReport:
 def _read_param(value: str, number: int, complain: Any) -> list[Param]:
     found = _PARAM.match(value)
     if not found or found.group(2) not in TYPES:
-        complain(number, f"param {value!r}; the form is `name: type = default -- meaning`, types: {', '.join(TYPES)}")
+        form = "`name: type = default -- meaning` or `name: str of a|b = default -- meaning`"
+        complain(number, f"param {value!r}; the form is {form}, types: {', '.join(TYPES)}")
         return []
+    name, kind, listed, given, doc = found.groups()
+    choices = tuple(listed.split("|")) if listed else ()
     default = None
-    if found.group(3) is not None:
+    if given is not None:
         try:
-            default = json.loads(found.group(3))
+            default = json.loads(given)
         except json.JSONDecodeError:
-            complain(number, f"default {found.group(3)!r} is no JSON value")
-    return [Param(found.group(1), found.group(2), default, found.group(3) is None, found.group(4) or "")]
+            complain(number, f"default {given!r} is no JSON value")
+        if choices and default not in choices:
+            complain(number, f"default {given} of {name} is none of {', '.join(choices)}")
+    return [Param(name, kind, default, given is None, doc or "", choices)]
 
 
 def _read_when(value: str, number: int, complain: Any) -> dict[str, Any]:
@@ -251,7 +257,11 @@ def bind_params(report: StoredReport, given: dict[str, Any]) -> dict[str, Any]:
                 raise GraphError(f"{report.name}: parameter {param.name} ({param.type}) must be given")
             values[param.name] = param.default
             continue
-        values[param.name] = _convert(report, param, given[param.name])
+        value = _convert(report, param, given[param.name])
+        if param.choices and value not in param.choices:
+            allowed = ", ".join(choice or '""' for choice in param.choices)
+            raise GraphError(f"{report.name}: {param.name}={value!r} is unknown; allowed: {allowed}")
+        values[param.name] = value
     return values
 
 
@@ -287,3 +297,25 @@ def run_report(engine: Engine, report: StoredReport, given: dict[str, Any] | Non
         twice = next(key for key in keys if keys.count(key) > 1)
         raise GraphError(f"{report.path}: key {', '.join(report.key)} repeats: {twice}")
     return result
+
+
+def describe_coverage(engine: Engine, report: StoredReport, given: dict[str, Any], rows: int) -> str:
+    """One line on what the rows rest on: their number, the reports held, and the share of places × years covered.
+
+    Not seen is not not adopted: no figure of spread stands without it.
+    """
+    total = run_report(engine, read_report(FOLDER / "quality" / "coverage_total.cypher")).records()
+    if not total or not total[0]["reports"]:
+        return f"n = {rows} rows; no report is held"
+    held = total[0]
+    parts = [f"n = {rows} rows"]
+    if rows and bind_params(report, given).get("limit") == rows:
+        parts[0] += f", the first of more perhaps (--limit {rows})"
+    parts.append(f"reports held: {held['reports']}")
+    if held["places"]:
+        parts.append(
+            f"{held['places']} places, {held['first_year']}–{held['last_year']}, "
+            f"{held['cells_held']} of {held['cells']} place-years ({held['share']:.1%})"
+        )
+    missing = [f"{held[key]} without {key[8:]}" for key in ("without_place", "without_year") if held[key]]
+    return "; ".join(parts + missing)

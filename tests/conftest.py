@@ -38,7 +38,8 @@ def graph_records(name: str) -> list[ReportRecords]:
                 "attributes": a,
                 "rule": "test",
             }
-            for d, t, s, e, c, a in graph["mentions"]
+            | ({"surface": rest[0], "candidates": rest[1]} if rest else {})
+            for d, t, s, e, c, a, *rest in graph["mentions"]
             if d == own
         ]
         relations: list[dict[str, Any]] = [

@@ -273,6 +273,26 @@ PART_OF = [
     ("推行“[P:甲]”“[P:乙]”等[P:三项制度|“三项制度”]。", ""),
 ]
 
+EVOLVED_INTO = [
+    ("“[P:甲改革]”作为典型已在全省推广,现进一步向“[P:乙改革]”拓展升级。", "甲改革>乙改革"),
+    ("[P:甲改革]逐步向[P:乙改革]转型升级。", "甲改革>乙改革"),
+    ("由“[P:甲改革]”升级为“[P:乙改革]”。", "甲改革>乙改革"),
+    ("将[P:甲平台]迭代升级为[P:乙平台]。", "甲平台>乙平台"),
+    ("“[P:甲办]”正式更名为“[P:乙办]”。", "甲办>乙办"),
+    ("实现从“[P:甲模式]”到“[P:乙模式]”的跃升。", "甲模式>乙模式"),
+    ("由[P:甲模式]向[P:乙模式]转变。", "甲模式>乙模式"),
+    ("推进[P:甲改革],升级[P:乙平台]。", ""),
+    ("推行[P:甲改革],政务服务向[P:乙改革]升级。", ""),
+    ("推行[P:甲改革],向[P:乙平台]推送数据。", ""),
+    ("[P:甲改革]和[P:乙改革]不断升级。", ""),
+    ("从[P:甲改革]到[P:乙改革],处处有我。", ""),
+    ("力争由[P:甲改革]升级为[P:乙改革]。", ""),
+    ("[P:甲平台]将升级为[P:乙平台]。", ""),
+    ("planned:由[P:甲改革]升级为[P:乙改革]。", ""),
+    ("由[P:甲改革]升级为[P:甲改革|甲]。", ""),
+    ("由[P:甲改革]升级为[H:全国甲示范区]。", ""),
+]
+
 
 def cases(*tables: tuple[str, list[tuple[str, str]]]) -> list[Any]:
     return [pytest.param(name, text, want, id=f"{name}: {text}") for name, table in tables for text, want in table]
@@ -285,7 +305,7 @@ def shown(name: str, relation: Relation) -> str:
         return f"{relation.object} {a['role']} {a['status']}"
     if name == "adopts":
         return f"{relation.object} {a['status']} {a.get('grade', '-')}"
-    if name in ("led_by", "promoted_in"):
+    if name in ("evolved_into", "led_by", "promoted_in"):
         return f"{relation.subject}>{relation.object}"
     if name == "learned_from":
         return f"{relation.object} {a.get('program', '-')}"
@@ -304,6 +324,7 @@ def shown(name: str, relation: Relation) -> str:
         ("promoted_in", PROMOTED_IN),
         ("recognised_as", RECOGNISED_AS),
         ("part_of", PART_OF),
+        ("evolved_into", EVOLVED_INTO),
     ),
 )
 def test_relations_of_a_sentence(name: str, text: str, want: str) -> None:
@@ -316,7 +337,7 @@ def test_relations_of_a_sentence(name: str, text: str, want: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["adopts", "cites", "led_by", "learned_from", "part_of", "promoted_in", "recognised_as"]
+    "name", ["adopts", "cites", "evolved_into", "led_by", "learned_from", "part_of", "promoted_in", "recognised_as"]
 )
 def test_relations_examples_of_each_module(name: str) -> None:
     module = importlib.import_module(f"extract.relations.{name}")
@@ -357,5 +378,5 @@ def test_relations_without_a_place_or_sentences() -> None:
     for name in ("adopts", "cites", "learned_from", "recognised_as"):
         assert finder(name).find_relations(doc, mentions) == []
     doc.sentences = []
-    for name in ("led_by", "part_of", "promoted_in"):
+    for name in ("evolved_into", "led_by", "part_of", "promoted_in"):
         assert finder(name).find_relations(doc, mentions) == []

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from graph.engines import open_engine
 from graph.errors import GraphError
 from graph.formats import FORMATS, format_rows
-from graph.reports import FOLDER, Example, StoredReport, bind_params, discover_reports, read_report, run_report
+from graph.reports import FOLDER, Example, StoredReport, bind_params, describe_coverage, discover_reports, read_report, run_report
 
 REPORTS = discover_reports()
 # By graph: a Neo4j server holds one graph at a time.
@@ -24,6 +26,15 @@ EXPECTED = {
 
 def test_reports_promised_ones_are_there() -> None:
     assert set(REPORTS) >= EXPECTED
+    assert len(REPORTS) >= 40
+
+
+@pytest.fixture(scope="module")
+def empty_graph(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    engine = open_engine(tmp_path_factory.mktemp("empty") / "graph")
+    engine.prepare()
+    yield engine
+    engine.close()
 
 
 @pytest.mark.parametrize(("report", "example"), EXAMPLES, ids=[f"{r.name}:{e.line}" for r, e in EXAMPLES])
@@ -55,6 +66,7 @@ WRONG = [
     ("return all", HEAD + "MATCH (n:Program) RETURN * ORDER BY n\n", "RETURN *"),
     ("no example", "// title: 题 (t)\n// doc: d\n// column: a: str\n// key: a\n" + QUERY, "no example"),
     ("bad cell", HEAD.replace('"x"', "x") + QUERY, "no JSON value"),
+    ("unknown choice", "// param: x: str of red|blue = \"green\" -- y\n" + HEAD + QUERY.replace("RETURN", "WHERE n.name = $x RETURN"), "none of red, blue"),
     ("bad type", HEAD.replace("a: str", "a: text") + QUERY, "types:"),
     ("no query", HEAD, "no query"),
 ]
@@ -79,12 +91,70 @@ def test_reports_repeated_stem_names_both_files(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("given", "message"),
-    [({"min_support": "many"}, "is no int"), ({"colour": "red"}, "unknown parameter")],
-    ids=["wrong type", "unknown"],
+    [
+        ({"max_lag": "many"}, "is no int"),
+        ({"colour": "red"}, "unknown parameter"),
+        ({"min_grade": "isued"}, "allowed: issued, done, piloted, mentioned, planned"),
+    ],
+    ids=["wrong type", "unknown", "no choice"],
 )
 def test_reports_parameters_are_checked(given: dict[str, Any], message: str) -> None:
     with pytest.raises(GraphError, match=message):
-        bind_params(REPORTS["law_co_citation"], given)
+        bind_params(REPORTS["program_pairs"], given)
+
+
+SPREAD_WITHOUT_GRADE = {"program_lineage", "program_recognition", "stated_learning", "place_profile", "shortcomings"}
+
+
+def test_reports_of_spread_take_a_grade_and_tell_their_risk_set() -> None:
+    spread = {name: report for name, report in REPORTS.items() if report.path.parent.name == "spread"}
+    without = {name for name, report in spread.items() if "min_grade" not in {param.name for param in report.params}}
+    assert without == SPREAD_WITHOUT_GRADE
+    risk = re.compile("at_risk|held|known|is_order_seen|verdict")
+    silent = [name for name in set(spread) - without if not any(risk.search(c.name) for c in spread[name].columns)]
+    assert not silent, f"no column tells the risk set of {silent}"
+
+
+def test_reports_lead_to_evidence() -> None:
+    """A sentence, a file, or in the text of the header the name of the report that has them."""
+    lost = [
+        name
+        for name, report in REPORTS.items()
+        if report.path.parent.name not in ("inputs",)
+        and not {"sentence", "file", "files", "plan", "upper_sentence"} & {column.name for column in report.columns}
+        and not any(other in report.text for other in REPORTS if other != name)
+        and not name.startswith("coverage")
+    ]
+    assert not lost, f"no way to the sentence from {lost}"
+
+
+@pytest.mark.parametrize("name", sorted(REPORTS))
+def test_reports_hold_on_the_graph_without_reports(name: str, empty_graph: Any) -> None:
+    given = {param.name: "甲" for param in REPORTS[name].params if param.is_required}
+    result = run_report(empty_graph, REPORTS[name], given)
+    assert result.columns == [column.name for column in REPORTS[name].columns]
+    assert len(result.rows) <= 1
+
+
+@pytest.mark.parametrize("grade", ["issued", "done", "piloted", "mentioned", "planned"])
+def test_reports_grades_nest(named_graph: Any, grade: str) -> None:
+    weaker = {"issued": "done", "done": "piloted", "piloted": "mentioned", "mentioned": "planned", "planned": "planned"}
+    rows = {
+        key: {(row["program"], row["place"]): row["first_year"] for row in run_report(
+            named_graph("two_provinces"), REPORTS["program_diffusion"], {"min_grade": key, "min_places": 1}).records()}
+        for key in (grade, weaker[grade])
+    }  # fmt: skip
+    assert rows[grade].keys() <= rows[weaker[grade]].keys()
+    assert all(rows[weaker[grade]][pair] <= year for pair, year in rows[grade].items())
+
+
+def test_reports_coverage_stands_below(named_graph: Any) -> None:
+    engine = named_graph("numbers_and_bodies")
+    line = describe_coverage(engine, REPORTS["coverage"], {}, 5)
+    assert line == (
+        "n = 5 rows; reports held: 9; 5 places, 2020–2022, 7 of 15 place-years (46.7%); 1 without place; 1 without year"
+    )
+    assert "--limit 2" in describe_coverage(engine, REPORTS["metric_panel"], {"limit": 2}, 2)
 
 
 def test_reports_missing_parameter_is_named() -> None:
@@ -99,8 +169,9 @@ def test_reports_engine_refuses_a_write(named_graph: Any) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_reports_every_format(name: str, named_graph: Any) -> None:
-    text = format_rows(run_report(named_graph("three_places"), REPORTS["coverage"]), name, title="题")
+    text = format_rows(run_report(named_graph("three_places"), REPORTS["coverage"]), name, title="题", footer="n = 3")
     assert "甲省/甲二市" in text
+    assert ("n = 3" in text) == (name not in ("csv", "json")), "csv and json hold rows alone"
 
 
 def test_reports_folder_is_the_one_that_ships() -> None:

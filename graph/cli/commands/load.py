@@ -16,13 +16,13 @@ def load(
     to: Target = DEFAULT_GRAPH,
     database: Database = None,
 ) -> None:
-    """Load an extraction into a graph and recompute the derived layer."""
+    """Load an extraction into a graph and bring the derived layer up to date."""
     with failing_plainly():
         load_folder(folder, to, database)
 
 
 def load_folder(folder: Path, target: str, database: str | None = None) -> None:
-    """Loads an extraction folder into the graph at `target`, recomputes the derived layer and tells the counts."""
+    """Loads an extraction folder into the graph at `target`, brings the derived layer up to date and tells the counts."""
     from graph.derive import derive
     from graph.engines import open_engine
     from graph.load import load_reports
@@ -45,7 +45,7 @@ def load_folder(folder: Path, target: str, database: str | None = None) -> None:
                     progress(done, total, name)
 
                 summary = load_reports(engine, read_records(folder), progress=advance, stop=stop)
-            derive(engine)
+            derive(engine, ())  # what is new, replaced or gone finds itself
         say(
             f"reports loaded: {len(summary.loaded)}, of them replaced: {len(summary.replaced)}, "
             f"unchanged: {len(summary.unchanged)}"

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.console import CommandError, failing_plainly, write_result
+from graph.cli.console import CommandError, failing_plainly, say, write_result
 from graph.cli.options import DEFAULT_GRAPH, Database, GraphOption, Out, parameters_of
 
 report_app = typer.Typer(help="Stored reports: list, show, run, check.", no_args_is_help=True, rich_markup_mode=None)
@@ -20,13 +20,17 @@ def register(app: typer.Typer) -> None:
 
 @report_app.command("list")
 def report_list() -> None:
-    """Names and titles of the stored reports."""
+    """Names and titles of the stored reports, by question."""
     with failing_plainly():
+        from itertools import groupby
+
         from graph.reports import discover_reports
 
         reports = discover_reports()
         width = max(len(name) for name in reports)
-        print("\n".join(f"{name:{width}}  {report.title}" for name, report in reports.items()))
+        for number, (folder, group) in enumerate(groupby(reports.values(), key=lambda report: report.path.parent.name)):
+            lines = [f"  {report.name:{width}}  {report.title}" for report in group]
+            print(("\n" if number else "") + "\n".join([folder, *lines]))
 
 
 def _get_report(name: str) -> object:
@@ -77,11 +81,14 @@ def report_run(
     format: Annotated[str, typer.Option("--format", help="table, csv, json, md or html")] = "table",
     out: Out = None,
 ) -> None:
-    """Run a stored report; its parameters are options: --min-support 3."""
+    """Run a stored report; its parameters are options: --min-support 3.
+
+    Below the rows stand their number and the coverage; with csv and json on stderr.
+    """
     with failing_plainly():
         from graph.engines import open_engine
         from graph.formats import FORMATS, format_rows
-        from graph.reports import StoredReport, bind_params, run_report
+        from graph.reports import StoredReport, bind_params, describe_coverage, run_report
 
         report = _get_report(name)
         assert isinstance(report, StoredReport)
@@ -92,6 +99,7 @@ def report_run(
         engine = open_engine(graph, create=False, database=database)
         try:
             result = run_report(engine, report, given)
+            footer = describe_coverage(engine, report, given, len(result.rows))
         finally:
             engine.close()
         width = None
@@ -99,4 +107,6 @@ def report_run(
             import shutil
 
             width = shutil.get_terminal_size().columns
-        write_result(format_rows(result, format, title=report.title, width=width), out)
+        write_result(format_rows(result, format, title=report.title, width=width, footer=footer), out)
+        if format in ("csv", "json"):
+            say(footer)

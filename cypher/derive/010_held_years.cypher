@@ -1,0 +1,10 @@
+// derives: Jurisdiction.held_years, the risk set of every figure of spread
+// touched: places
+// clear: MATCH (place:Jurisdiction) WHERE place.held_years IS NOT NULL WITH place LIMIT $limit SET place.held_years = null RETURN count(*) AS n
+UNWIND $places AS path
+MATCH (place:Jurisdiction {path: path})
+OPTIONAL MATCH (place)<-[:COVERS]-(report:Report)
+WITH place, report.id AS id, report.year AS year
+ORDER BY year
+WITH place, count(id) AS reports, collect(DISTINCT year) AS years
+SET place.held_years = CASE WHEN reports = 0 THEN null ELSE years END;

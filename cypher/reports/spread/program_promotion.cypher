@@ -1,0 +1,34 @@
+// title: 举措推广 (programs promoted as a model)
+// doc: Where reports say that a program was spread or recommended as a model, and how many places within that area have it before and from that year on.
+// param: program: str = "" -- name or part of it; empty for all
+// param: min_grade: str of issued|done|piloted|mentioned|planned = "mentioned" -- weakest signal that counts as adoption
+// column: program: str -- canonical name
+// column: area: str -- where it was spread; 国家 for the whole country
+// column: by: str -- place whose report says so
+// column: year: int -- year reported on
+// column: places_before: int -- places within the area with a first year before
+// column: places_since: int -- places within the area with a first year in that year or later
+// column: at_risk: int -- places within the area with a report held in that year or later
+// column: sentence: str -- the sentence that says so
+// column: file: str -- its file
+// column: start: int -- first character of the sentence
+// column: end: int -- character behind it
+// key: program, area, by
+// example: a province spreads what a county began
+// given: two_provinces
+// | "一门办" | "甲省" | "甲省" | 2022 | 4 | 1 | 4 | "推广一门办,已在全省推广。" | "甲省22.txt" | 0 | 13 |
+MATCH (program:Program)-[promoted:PROMOTED_IN]->(area:Jurisdiction)
+WHERE program.name CONTAINS $program
+OPTIONAL MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program)
+WHERE area.level = "country" OR place.path = area.path OR place.path STARTS WITH area.path + "/"
+WITH program, promoted, area, place, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
+       WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
+WITH program, promoted, area, sum(CASE WHEN first_year < promoted.year THEN 1 ELSE 0 END) AS places_before,
+     sum(CASE WHEN first_year >= promoted.year THEN 1 ELSE 0 END) AS places_since
+OPTIONAL MATCH (held:Jurisdiction)
+WHERE held.held_years[-1] >= promoted.year AND (area.level = "country" OR held.path = area.path OR held.path STARTS WITH area.path + "/")
+WITH program, promoted, area, places_before, places_since, count(held) AS at_risk
+OPTIONAL MATCH (measure:Measure {id: promoted.sentence})-[:STATED_IN]->(report:Report)
+RETURN program.name AS program, area.path AS area, promoted.by AS by, promoted.year AS year, places_before AS places_before,
+       places_since AS places_since, at_risk AS at_risk, measure.text AS sentence, report.file AS file, measure.start AS start, measure.end AS end
+ORDER BY year, program, area, by

@@ -1,0 +1,54 @@
+// title: 举措年表 (timeline of programs)
+// doc: Points of the S-curve: per program and year in which any report is held, the places that first have it that year, all that have it by then, and the risk set. Share of the risk set: the discrete hazard (new ÷ at risk). A first year is the first in a report held. program_diffusion has the sentences.
+// param: program: str = "" -- name or part of it; empty for all
+// param: min_places: int = 2 -- least number of places that have it at the end
+// param: tier: str of named|standing| = "named" -- named, standing (duties that all have), or empty for both
+// param: min_grade: str of issued|done|piloted|mentioned|planned = "mentioned" -- weakest signal that counts as adoption
+// column: program: str -- canonical name
+// column: year: int -- year reported on
+// column: new_places: int -- places whose first year it is
+// column: cumulative: int -- places up to and with that year
+// column: names: list -- the new places
+// column: at_risk: int -- places with a report held in that year that do not have it from an earlier one
+// column: share: float -- new places ÷ at risk, 0 to 1
+// column: left_censored: int -- of the new places, those without any earlier report
+// column: places_held: int -- places with a report held in that year
+// key: program, year
+// example: one place a year
+// given: three_places
+// when: program="丁办"
+// | "丁办改革" | 2019 | 1 | 1 | ["甲省/甲一市"] | 1 | 1.0 | 1 | 1 |
+// | "丁办改革" | 2020 | 1 | 2 | ["甲省/甲二市"] | 1 | 1.0 | 1 | 2 |
+// | "丁办改革" | 2021 | 1 | 3 | ["甲省/甲一市/丙县"] | 1 | 1.0 | 1 | 1 |
+// example: years without newcomers are points as well
+// given: two_provinces
+// when: program="一门办"
+// | "一门办" | 2018 | 1 | 1 | ["甲省/甲一市/丙县"] | 2 | 0.5 | 1 | 2 |
+// | "一门办" | 2019 | 0 | 1 | [] | 2 | 0.0 | 0 | 3 |
+// | "一门办" | 2020 | 1 | 2 | ["甲省/甲一市"] | 4 | 0.25 | 0 | 4 |
+// | "一门办" | 2021 | 2 | 4 | ["甲省/甲一市/辛区", "甲省/甲二市"] | 4 | 0.5 | 1 | 5 |
+// | "一门办" | 2022 | 2 | 6 | ["乙省/乙一市/丁县", "甲省"] | 2 | 1.0 | 1 | 5 |
+// | "一门办" | 2023 | 0 | 6 | [] | 1 | 0.0 | 0 | 1 |
+MATCH (held:Jurisdiction)
+WHERE size(held.held_years) > 0
+UNWIND held.held_years AS held_year
+WITH held_year, count(held) AS n
+WITH collect({year: held_year, n: n}) AS held
+MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program:Program)
+WHERE program.name CONTAINS $program AND ($tier = "" OR program.tier = $tier)
+WITH held, place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
+       WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
+WHERE first_year IS NOT NULL
+WITH held, program, place, first_year
+ORDER BY first_year, place.path
+WITH held, program, collect({year: first_year, path: place.path, held: place.held_years}) AS adopters
+WHERE size(adopters) >= $min_places
+UNWIND [h IN held WHERE h.year >= adopters[0].year] AS point
+WITH program, point.year AS year, point.n AS places_held, adopters
+WITH program, year, places_held, [a IN adopters WHERE a.year = year | a.path] AS names, size([a IN adopters WHERE a.year <= year]) AS cumulative,
+     places_held - size([a IN adopters WHERE a.year < year AND year IN a.held]) AS at_risk,
+     size([a IN adopters WHERE a.year = year AND a.held[0] = year]) AS left_censored
+RETURN program.name AS program, year AS year, size(names) AS new_places, cumulative AS cumulative, names AS names,
+       at_risk AS at_risk, CASE WHEN at_risk > 0 THEN 1.0 * size(names) / at_risk END AS share, left_censored AS left_censored,
+       places_held AS places_held
+ORDER BY program, year

@@ -1,0 +1,26 @@
+// title: 短板不足 (programs named as lacking)
+// doc: Programs that reports name among their shortcomings, by how many places do.
+// param: min_places: int = 1 -- least number of places
+// column: program: str -- canonical name
+// column: places: int -- places that name it as lacking
+// column: place: str -- full path
+// column: year: int -- year reported on
+// column: sentence: str -- the sentence
+// column: file: str -- its file
+// column: start: int -- first character of the evidence
+// column: end: int -- character behind it
+// column: has_it: bool -- a report of the place says as well that it has it
+// key: program, place, year, file, start
+// example: one place lags behind
+// given: three_places
+// | "戊城市" | 1 | "甲省/甲二市" | 2020 | "戊城市建设滞后。" | "b20.txt" | 40 | 48 | false |
+MATCH (place:Jurisdiction)-[lacks:ADOPTS {status: "problem"}]->(program:Program)
+WITH program, collect({place: place, sentences: lacks.sentences, report: lacks.first_report}) AS lacking
+WHERE size(lacking) >= $min_places
+UNWIND lacking AS one
+WITH program, size(lacking) AS places, one.place AS place
+MATCH (said:Statement {subject: place.path})-[:STATED_IN]->(report:Report)
+WHERE said.relation = "ADOPTS" AND said.object = program.name AND said.status = "problem"
+RETURN program.name AS program, places AS places, place.path AS place, report.year AS year, said.text AS sentence,
+       report.file AS file, said.start AS start, said.end AS end, EXISTS { MATCH (place)-[:ADOPTS {status: "done"}]->(program) } AS has_it
+ORDER BY places DESC, program, year, place, file, start
