@@ -155,10 +155,15 @@ def format_subgraph(graph: nx.MultiDiGraph, format_name: str) -> str:
 
 def write_text(path: Path, text: str) -> None:
     """Writes the whole file or none of it; GraphError says why it could not."""
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Writes the whole file or none of it; GraphError says why it could not."""
     temporary = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(text, encoding="utf-8", newline="")
+        temporary.write_bytes(content)
         temporary.replace(path)
     except OSError as error:
         temporary.unlink(missing_ok=True)

@@ -10,14 +10,8 @@ import math
 
 import networkx as nx
 
-_COLOURS = {
-    "Jurisdiction": "#2b6cb0",
-    "Program": "#c05621",
-    "Law": "#2f855a",
-    "Institution": "#6b46c1",
-    "Report": "#718096",
-}
-_GLOSS = {"Jurisdiction": "辖区", "Program": "举措", "Law": "法律法规", "Institution": "机构", "Report": "报告"}
+from graph.style import get_colour, get_gloss
+
 _WIDTH, _HEIGHT, _MARGIN = 1400, 1000, 90
 MOST_NODES = 300  # more than a page can show: the best connected are drawn, and the picture says so
 
@@ -47,15 +41,15 @@ def draw_svg(graph: nx.MultiDiGraph) -> str:
         x, y = places[node]
         radius = _radius(drawn, node)
         label = html.escape(_name(drawn, node))
-        colour = _COLOURS.get(data.get("type", ""), "#4a5568")
+        colour = get_colour(data.get("type", ""))
         parts.append(
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{colour}"><title>{label}</title></circle>'
         )
         parts.append(f'<text x="{x:.1f}" y="{y - radius - 4:.1f}" font-size="13" text-anchor="middle">{label}</text>')
     for row, kind in enumerate(sorted({data.get("type", "") for _, data in drawn.nodes(data=True)})):
         y = 30 + 24 * row
-        parts.append(f'<circle cx="24" cy="{y}" r="8" fill="{_COLOURS.get(kind, "#4a5568")}"/>')
-        parts.append(f'<text x="40" y="{y + 5}" font-size="14">{_GLOSS.get(kind, kind)} {kind}</text>')
+        parts.append(f'<circle cx="24" cy="{y}" r="8" fill="{get_colour(kind)}"/>')
+        parts.append(f'<text x="40" y="{y + 5}" font-size="14">{get_gloss(kind)} {kind}</text>')
     if left_out:
         parts.append(f'<text x="24" y="{_HEIGHT - 20}" font-size="14">未画出 {left_out} 个节点 (not drawn)</text>')
     return "\n".join([*parts, "</svg>"]) + "\n"
