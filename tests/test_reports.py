@@ -12,7 +12,10 @@ from graph.formats import FORMATS, format_rows
 from graph.reports import FOLDER, Example, StoredReport, bind_params, discover_reports, read_report, run_report
 
 REPORTS = discover_reports()
-EXAMPLES = [(report, example) for report in REPORTS.values() for example in report.examples]
+# By graph: a Neo4j server holds one graph at a time.
+EXAMPLES = sorted(
+    ((report, example) for report in REPORTS.values() for example in report.examples), key=lambda pair: pair[1].given
+)
 EXPECTED = {
     "program_diffusion", "program_timeline", "program_pairs", "stated_learning", "law_co_citation", "law_citations",
     "laws_of_program", "metric_comparison", "place_profile", "shortcomings", "plans_kept", "coverage",
