@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property of nodes or edges; `type` is str, int, float, bool or list."""
+    """A property of nodes or edges; `type` is str, int, float, bool or list, `item` the type of what a list holds."""
 
     name: str
     type: str
     doc: str
+    item: str = "str"
 
     def __post_init__(self) -> None:
         if self.type not in ("str", "int", "float", "bool", "list"):
@@ -146,7 +147,7 @@ RELATIONS: tuple[RelType, ...] = (
     RelType("ADOPTS", "采纳", "first year in which a place's report has the program, by status", (("Jurisdiction", "Program"),),
             (_YEAR, Property("status", "str", "done | planned | problem"), Property("grade", "str", "strongest signal"),
              Property("measures", "int", "sentences that say so"), Property("first_report", "str", "id of the first report"),
-             Property("years", "list", "years in which it is said")), derived=True),
+             Property("years", "list", "years in which it is said", item="int")), derived=True),
     RelType("LEARNED_FROM", "学习借鉴", "stated in the text", (("Jurisdiction", "Jurisdiction"),),
             (Property("program", "str", "what was learnt, joined by 、"), _YEAR, Property("report", "str", "id of the report")), derived=True),
     RelType("PROMOTED_IN", "推广", "spread or recommended as a model", (("Program", "Jurisdiction"),),

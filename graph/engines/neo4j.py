@@ -12,6 +12,17 @@ from graph.errors import GraphError
 from graph.schema import NODES
 
 
+def schema_statements() -> list[str]:
+    """Constraints and indexes, each made where it is missing."""
+    texts = [
+        f"CREATE CONSTRAINT {node.label.lower()}_key IF NOT EXISTS FOR (n:{node.label}) REQUIRE n.{node.key} IS UNIQUE"
+        for node in NODES
+    ]
+    for label, name in (("Measure", "report"), ("Statement", "report"), ("Program", "name"), ("Law", "title")):
+        texts.append(f"CREATE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})")
+    return texts
+
+
 class Neo4jEngine:
     """A database on a server; user and password come from NEO4J_USERNAME and NEO4J_PASSWORD alone."""
 
@@ -36,15 +47,8 @@ class Neo4jEngine:
 
     def prepare(self) -> None:
         with self._driver.session(database=self._database) as session:
-            for node in NODES:
-                session.run(
-                    f"CREATE CONSTRAINT {node.label.lower()}_key IF NOT EXISTS "
-                    f"FOR (n:{node.label}) REQUIRE n.{node.key} IS UNIQUE"
-                ).consume()
-            for label, name in (("Measure", "report"), ("Statement", "report"), ("Program", "name"), ("Law", "title")):
-                session.run(
-                    f"CREATE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (n:{label}) ON (n.{name})"
-                ).consume()
+            for text in schema_statements():
+                session.run(text).consume()
 
     def query(self, text: str, parameters: dict[str, Any] | None = None) -> Result:
         try:

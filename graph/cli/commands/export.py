@@ -12,13 +12,23 @@ from graph.cli.options import DEFAULT_GRAPH, GraphOption
 
 
 def export(
-    selection: Annotated[str, typer.Argument(help="all, spread, laws, place:NAME or program:NAME")],
-    format: Annotated[str, typer.Option("--format", help="gexf, graphml, cytoscape, csv, json, html or svg")],
-    out: Annotated[Path, typer.Option("--out", help="File to write")],
+    selection: Annotated[str, typer.Argument(help="all, spread, laws, place:NAME or program:NAME")] = "",
+    format: Annotated[str, typer.Option("--format", help="gexf, graphml, cytoscape, csv, json, html or svg")] = "",
+    out: Annotated[Path | None, typer.Option("--out", help="File to write")] = None,
+    bulk: Annotated[
+        Path | None, typer.Option("--bulk", help="Folder for the whole graph, to be imported by neo4j-admin")
+    ] = None,
     graph: GraphOption = DEFAULT_GRAPH,
 ) -> None:
-    """Write a subgraph for Gephi, yEd, Cytoscape, a spreadsheet or a page."""
+    """Write a subgraph for Gephi, yEd, Cytoscape, a spreadsheet or a page, or the whole graph for neo4j-admin."""
     with failing_plainly():
+        if bulk is not None:
+            if selection or format or out is not None:
+                raise CommandError("--bulk writes the whole graph; SELECTION, --format and --out do not go with it", 2)
+            _export_bulk(bulk, graph)
+            return
+        if not selection or not format or out is None:
+            raise CommandError("give SELECTION, --format and --out, or --bulk DIR; allowed: see fazhi export --help", 2)
         from graph.engines import open_engine
         from graph.export import FORMATS, format_subgraph, select_subgraph, write_text
 
@@ -31,6 +41,22 @@ def export(
             engine.close()
         write_text(out, format_subgraph(subgraph, format))
         say(f"written: {out} ({len(subgraph)} nodes, {subgraph.number_of_edges()} edges)")
+
+
+def _export_bulk(folder: Path, graph: str) -> None:
+    from graph.bulk import export_bulk
+    from graph.engines import open_engine
+    from graph.engines.neo4j import schema_statements
+
+    engine = open_engine(graph, create=False)
+    try:
+        summary = export_bulk(engine, folder, schema_statements())
+    finally:
+        engine.close()
+    say(f"written: {folder} ({sum(summary.nodes.values())} nodes, {sum(summary.edges.values())} edges)")
+    for name, count in summary.left_out.items():
+        say(f"left out: {count} {name} edges between labels that are not of this graph")
+    say(f"import: sh {folder / 'import.sh'}, server stopped; then cypher-shell --file {folder / 'finish.cypher'}")
 
 
 def register(app: typer.Typer) -> None:
