@@ -17,7 +17,7 @@ from typing import IO, Any
 from graph.engines.base import Engine
 from graph.errors import GraphError
 from graph.export import write_text
-from graph.schema import LABELS, NODES, RELATIONS, NodeType, Property, RelType
+from graph.schema import INFO_LABEL, LABELS, NODES, RELATIONS, NodeType, Property, RelType
 
 SEPARATOR = "\x1f"
 _REPORTS = 200  # read at a time
@@ -55,6 +55,8 @@ def export_bulk(engine: Engine, folder: Path, finish: Sequence[str] = ()) -> Bul
     type that the schema declares or a list holds the separator.
     """
     summary = BulkSummary(finish=list(finish))
+    for (version,) in engine.query(f"MATCH (i:{INFO_LABEL} {{id: 'graph'}}) RETURN i.version AS version").rows:
+        summary.finish.append(f"MERGE (i:{INFO_LABEL} {{id: 'graph'}}) SET i.version = {int(version)}")
     reports = [row[0] for row in engine.query("MATCH (r:Report) RETURN r.id AS id ORDER BY id").rows]
     files: list[str] = []
     for node in NODES:
@@ -125,7 +127,8 @@ def _edge_rows(
     columns = "".join(f", r.{p.name} AS p{i}" for i, p in enumerate(rel.properties))
     for match, ids in _parts(source, "a", reports):
         rows = engine.query(
-            f"{match}-[r:{rel.name}]->(b:{target.label}) RETURN a.{source.key} AS source, b.{target.key} AS target{columns}",
+            f"{match} MATCH (a)-[r:{rel.name}]->(b:{target.label}) "
+            f"RETURN a.{source.key} AS source, b.{target.key} AS target{columns}",
             {"ids": ids},
         ).rows
         yield sorted(rows, key=repr)
@@ -137,7 +140,8 @@ def _parts(node: NodeType, variable: str, reports: list[str]) -> Iterator[tuple[
         yield f"MATCH ({variable}:{node.label})", []
         return
     for at in range(0, len(reports), _REPORTS):
-        yield f"UNWIND $ids AS id MATCH ({variable}:{node.label} {{report: id}})", reports[at : at + _REPORTS]
+        match = f"UNWIND $ids AS id MATCH (:Report {{id: id}})<-[:STATED_IN]-({variable}:{node.label})"
+        yield match, reports[at : at + _REPORTS]
 
 
 @contextmanager

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from graph.engines.base import Engine, Transaction
 from graph.records import ReportRecords
+from graph.schema import RELATIONS, SCHEMA_VERSION
+from graph.version import bring_up_to_date
 
 # What a report owns goes with it; shared nodes stay until nothing mentions them.
 _FORGET = (
-    "MATCH (m:Measure {report: $id}) DETACH DELETE m",
-    "MATCH (s:Statement {report: $id}) DETACH DELETE s",
+    "MATCH (:Report {id: $id})<-[:STATED_IN]-(m:Measure) DETACH DELETE m",
+    "MATCH (:Report {id: $id})<-[:STATED_IN]-(s:Statement) DETACH DELETE s",
     "MATCH (r:Report {id: $id}) DETACH DELETE r",
 )
 _NODES = {
@@ -43,12 +48,12 @@ _NODES = {
         "MERGE (a)-[:SERVES]->(b)"
     ),
     "Measure": (
-        "UNWIND $rows AS row MATCH (r:Report {id: $id}) "
+        "MATCH (r:Report {id: $id}) UNWIND $rows AS row "
         "CREATE (m:Measure {id: $id + '#' + row.start, report: $id, text: row.text, status: row.status, "
         "section: row.section, start: row.start, end: row.end})-[:STATED_IN]->(r)"
     ),
     "Statement": (
-        "UNWIND $rows AS row MATCH (r:Report {id: $id}) "
+        "MATCH (r:Report {id: $id}) UNWIND $rows AS row "
         "CREATE (s:Statement {id: $id + '|' + row.key, report: $id, year: $year, relation: row.relation, "
         "subject: row.subject, object: row.object, status: row.status, role: row.role, grade: row.grade, by: row.by, "
         "program: row.program, value: row.value, unit: row.unit, rule: row.rule, start: row.start, end: row.end, "
@@ -85,26 +90,59 @@ _EDGES = {
         "CREATE (s)-[:RESTS_ON]->(m)"
     ),
 }
-_ORPHANS = (
-    "MATCH (n:Program) WHERE NOT EXISTS { MATCH (n)<-[:APPLIES]-() } DETACH DELETE n",
-    "MATCH (n:Law) WHERE NOT EXISTS { MATCH (n)<-[:CITES]-(:Measure) } DETACH DELETE n",
-    "MATCH (n:Metric) WHERE NOT EXISTS { MATCH (n)<-[:REPORTS]-() } DETACH DELETE n",
-    "MATCH (n:Institution) WHERE NOT EXISTS { MATCH (n)<-[:INVOLVES]-() } AND NOT EXISTS { MATCH (n)<-[:ISSUED_BY]-() } "
-    "DETACH DELETE n",
-)
-_ORPHAN_PLACES = (
-    "MATCH (n:Jurisdiction) WHERE NOT EXISTS { MATCH (n)<-[:NAMES]-() } AND NOT EXISTS { MATCH (n)<-[:COVERS]-() } "
-    "AND NOT EXISTS { MATCH (n)<-[:SERVES]-() } AND NOT EXISTS { MATCH (n)<-[:PART_OF]-() } DETACH DELETE n"
-)
-_BATCH = 500
+# What a report mentions, by label: the only nodes that can be left without a mention when it goes.
+_MENTIONED = {
+    "Program": "MATCH (:Report {id: $id})<-[:STATED_IN]-(:Measure)-[:APPLIES]->(n:Program) RETURN DISTINCT n.id AS key",
+    "Law": "MATCH (:Report {id: $id})<-[:STATED_IN]-(:Measure)-[:CITES]->(n:Law) RETURN DISTINCT n.id AS key",
+    "Metric": "MATCH (:Report {id: $id})<-[:STATED_IN]-(:Measure)-[:REPORTS]->(n:Metric) RETURN DISTINCT n.id AS key",
+    "Institution": (
+        "MATCH (:Report {id: $id})<-[:STATED_IN]-(:Measure)-[:INVOLVES]->(n:Institution) RETURN DISTINCT n.id AS key "
+        "UNION MATCH (:Report {id: $id})-[:ISSUED_BY]->(n:Institution) RETURN DISTINCT n.id AS key"
+    ),
+    "Jurisdiction": (
+        "MATCH (:Report {id: $id})<-[:STATED_IN]-(:Measure)-[:NAMES]->(n:Jurisdiction) RETURN DISTINCT n.path AS key "
+        "UNION MATCH (:Report {id: $id})-[:COVERS]->(n:Jurisdiction) RETURN DISTINCT n.path AS key "
+        "UNION MATCH (:Report {id: $id})-[:ISSUED_BY]->(:Institution)-[:SERVES]->(n:Jurisdiction) "
+        "RETURN DISTINCT n.path AS key "
+        "UNION MATCH (:Report {id: $id})<-[:STATED_IN]-(:Measure)-[:INVOLVES]->(:Institution)-[:SERVES]->(n:Jurisdiction) "
+        "RETURN DISTINCT n.path AS key "
+        "UNION MATCH (:Report {id: $id})<-[:STATED_IN]-(s:Statement {relation: 'PROMOTED_IN'}) "
+        "RETURN DISTINCT s.object AS key"
+    ),
+}
+# A node that somebody else has tied to a node of theirs stays: `$ours` holds the relation types of this program.
+_FREE = "NOT EXISTS { MATCH (n)-[other]-() WHERE NOT type(other) IN $ours } DETACH DELETE n"
+_ORPHANS = {
+    "Program": f"UNWIND $keys AS key MATCH (n:Program {{id: key}}) WHERE NOT EXISTS {{ MATCH (n)<-[:APPLIES]-() }} AND {_FREE}",
+    "Law": f"UNWIND $keys AS key MATCH (n:Law {{id: key}}) WHERE NOT EXISTS {{ MATCH (n)<-[:CITES]-(:Measure) }} AND {_FREE}",
+    "Metric": f"UNWIND $keys AS key MATCH (n:Metric {{id: key}}) WHERE NOT EXISTS {{ MATCH (n)<-[:REPORTS]-() }} AND {_FREE}",
+    "Institution": (
+        "UNWIND $keys AS key MATCH (n:Institution {id: key}) WHERE NOT EXISTS { MATCH (n)<-[:INVOLVES]-() } "
+        f"AND NOT EXISTS {{ MATCH (n)<-[:ISSUED_BY]-() }} AND {_FREE}"
+    ),
+    "Jurisdiction": (
+        "UNWIND $keys AS key MATCH (n:Jurisdiction {path: key}) WHERE NOT EXISTS { MATCH (n)<-[:NAMES]-() } "
+        "AND NOT EXISTS { MATCH (n)<-[:COVERS]-() } AND NOT EXISTS { MATCH (n)<-[:SERVES]-() } "
+        "AND NOT EXISTS { MATCH (n)<-[:PART_OF]-() } "
+        f"AND NOT EXISTS {{ MATCH (s:Statement {{object: n.path}}) WHERE s.relation = 'PROMOTED_IN' }} AND {_FREE}"
+    ),
+}
+_OURS = sorted(rel.name for rel in RELATIONS)
+# Ids that are looked up at once; more reports of one place and year than this are rare.
+_ID_STEP = 8
+# The characters of a batch's values; a transaction that has to run again sends smaller ones.
+_BATCH_CHARACTERS = 1_000_000
+_LEAST_BATCH = 10_000
 
 
 @dataclass(slots=True)
 class LoadSummary:
-    """Ids of the reports loaded, and of those that were there before."""
+    """Ids of the reports of a load: all that are whole in the graph, and of them those that replaced an older
+    contribution and those that were there unchanged."""
 
     loaded: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
 
 
 def load_reports(
@@ -116,85 +154,180 @@ def load_reports(
 ) -> LoadSummary:
     """Loads each report in a transaction of its own; `stop` is asked between two of them.
 
-    Whatever ends the load, each report is in the graph whole or not at all.
+    Whatever ends the load, each report is in the graph whole or not at all, and those that `progress` was told of are
+    whole. A report that brings what it brought before is left as it is, so a load that broke off goes on by running it
+    again. GraphError where the graph or the server does not allow it.
     """
     engine.prepare()
+    bring_up_to_date(engine)
     summary = LoadSummary()
-    taken: dict[str, str] = {}  # id → file, of this load
+    taken: set[str] = set()  # ids given in this load: a file name that occurs twice gets two ids
     for record in records:
         if stop is not None and stop():
             break
-        report_id = _choose_id(engine, record, taken)
-        taken[report_id] = record.file
-        is_there = engine.query("MATCH (r:Report {id: $id}) RETURN count(r) AS n", {"id": report_id}).rows[0][0] > 0
-        with engine.transaction() as tx:
-            _write(tx, report_id, record)
+        report_id, was = _load_report(engine, record, taken)
+        taken.add(report_id)
         summary.loaded.append(report_id)
-        if is_there:
+        if was == "replaced":
             summary.replaced.append(report_id)
+        elif was == "unchanged":
+            summary.unchanged.append(report_id)
         if progress:
             progress(report_id)
-    if summary.replaced:
-        remove_orphans(engine)
     return summary
+
+
+def fingerprint(record: ReportRecords) -> str:
+    """SHA-256 over all that the record brings and the form it is written in."""
+    content = [SCHEMA_VERSION, record.base, record.report, record.nodes, record.edges]
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def _load_report(engine: Engine, record: ReportRecords, taken: set[str]) -> tuple[str, str]:
+    """The report's id, and whether it is new, replaced or unchanged."""
+    own = fingerprint(record)
+    attempts = 0
+
+    def work(tx: Transaction) -> tuple[str, str]:
+        nonlocal attempts
+        size = max(_BATCH_CHARACTERS >> attempts, _LEAST_BATCH)
+        attempts += 1
+        report_id, held = _choose_id(tx, record, taken)
+        if held == own:
+            return report_id, "unchanged"
+        old = report_id if held is not None else _find_under_other_id(tx, record, taken)
+        candidates = _forget(tx, old) if old else {}
+        _write(tx, report_id, record, own, size)
+        _remove_orphans(tx, candidates)
+        return report_id, "replaced" if old else "new"
+
+    return engine.write(work)
 
 
 def remove_report(engine: Engine, report_id: str) -> bool:
     """Takes one report and what only it brought out of the graph; whether it was there."""
-    if not engine.query("MATCH (r:Report {id: $id}) RETURN r.id AS id", {"id": report_id}).rows:
-        return False
-    with engine.transaction() as tx:
-        for text in _FORGET:
-            tx.run(text, {"id": report_id})
-    remove_orphans(engine)
-    return True
+
+    def work(tx: Transaction) -> bool:
+        rows = tx.run("MATCH (r:Report {id: $id}) RETURN r.document AS document", {"id": report_id}).rows
+        if not rows or rows[0][0] is None:  # none, or somebody else's
+            return False
+        _remove_orphans(tx, _forget(tx, report_id))
+        return True
+
+    return engine.write(work)
 
 
-def remove_orphans(engine: Engine) -> None:
-    """Removes the shared nodes that no report mentions any more."""
-    with engine.transaction() as tx:
-        for text in _ORPHANS:
-            tx.run(text)
-        for _ in range(6):  # a village, then its township, up to the province
-            tx.run(_ORPHAN_PLACES)
+def find_reports(engine: Engine, name: str) -> list[dict[str, Any]]:
+    """The reports whose id is `name`, or else whose file or document is: dicts of id, file, title and year."""
+    columns = "RETURN r.id AS id, r.file AS file, r.title AS title, r.year AS year ORDER BY id"
+    by_id = engine.query(f"MATCH (r:Report {{id: $name}}) WHERE r.document IS NOT NULL {columns}", {"name": name})
+    if by_id.rows:
+        return by_id.records()
+    where = "WHERE r.document = $name OR r.file = $name OR r.file ENDS WITH '/' + $name"
+    return engine.query(f"MATCH (r:Report) {where} {columns}", {"name": name}).records()
 
 
-def _choose_id(engine: Engine, record: ReportRecords, taken: dict[str, str]) -> str:
-    """The record's id: its base, or base-2 … where another file has the base; the same file keeps its id."""
-    for number in range(1, 1000):
-        candidate = record.base if number == 1 else f"{record.base}-{number}"
-        if candidate in taken:
-            continue
-        rows = engine.query("MATCH (r:Report {id: $id}) RETURN r.file AS file", {"id": candidate}).rows
-        if not rows or rows[0][0] == record.file:
-            return candidate
-    raise AssertionError("more than a thousand reports of one place and year")
-
-
-def _write(tx: Transaction, report_id: str, record: ReportRecords) -> None:
+def _forget(tx: Transaction, report_id: str) -> dict[str, list[str]]:
+    """Takes a report's contribution out; the keys of what it mentioned, by label."""
+    candidates = {
+        label: sorted(row[0] for row in tx.run(text, {"id": report_id}).rows) for label, text in _MENTIONED.items()
+    }
     for text in _FORGET:
         tx.run(text, {"id": report_id})
+    return candidates
+
+
+def _remove_orphans(tx: Transaction, candidates: dict[str, list[str]]) -> None:
+    """Removes those of the candidates that no report mentions any more; places from villages up to provinces."""
+    for label, text in _ORPHANS.items():
+        keys = candidates.get(label, [])
+        if label != "Jurisdiction":
+            if keys:
+                tx.run(text, {"keys": keys, "ours": _OURS})
+            continue
+        paths = {
+            "/".join(parts[:depth]) for parts in (key.split("/") for key in keys) for depth in range(1, len(parts) + 1)
+        }
+        for depth in sorted({path.count("/") for path in paths}, reverse=True):
+            tx.run(text, {"keys": sorted(p for p in paths if p.count("/") == depth), "ours": _OURS})
+
+
+def _choose_id(tx: Transaction, record: ReportRecords, taken: set[str]) -> tuple[str, str | None]:
+    """The record's id and the fingerprint held under it, None where there is no such report yet.
+
+    The id is the record's base, or base-2 … where another file has the base; the same file keeps its id. A report that
+    is not of this program (it names no document) keeps its id too.
+    """
+    for first in range(1, 1000, _ID_STEP):
+        names = [record.base if n == 1 else f"{record.base}-{n}" for n in range(first, first + _ID_STEP)]
+        rows = tx.run(
+            "UNWIND $ids AS id MATCH (r:Report {id: id}) "
+            "RETURN r.id AS id, r.file AS file, r.document AS document, r.fingerprint AS fingerprint",
+            {"ids": names},
+        ).records()
+        held = {row["id"]: row for row in rows}
+        for name in names:
+            if name in taken:
+                continue
+            if name not in held:
+                return name, None
+            if held[name]["document"] is not None and held[name]["file"] == record.file:
+                return name, held[name]["fingerprint"] or ""
+    raise AssertionError("a thousand reports of one place and year")
+
+
+def _find_under_other_id(tx: Transaction, record: ReportRecords, taken: set[str]) -> str | None:
+    """The id of the same file's report from a time when another place or year was read from it, or told."""
+    text = "MATCH (r:Report {file: $file}) WHERE r.sha256 = $sha256 RETURN r.id AS id ORDER BY id"
+    given = {"file": record.file, "sha256": record.report["sha256"]}
+    if not given["sha256"]:
+        return None
+    for (name,) in tx.run(text, given).rows:
+        if name not in taken and re.sub(r"-\d+$", "", name) != record.base and name != record.base:
+            return str(name)
+    return None
+
+
+def _write(tx: Transaction, report_id: str, record: ReportRecords, own: str, size: int) -> None:
     parameters: dict[str, Any] = {"id": report_id, "year": record.report["year"]}
-    tx.run("CREATE (r:Report {id: $id}) SET r += $properties", parameters | {"properties": _known(record.report)})
+    properties = _known(record.report) | {"fingerprint": own}
+    tx.run("CREATE (r:Report {id: $id}) SET r += $properties", parameters | {"properties": properties})
     for label in _ORDER:
-        _run_batches(tx, _NODES[label], record.nodes.get(label, []), parameters)
+        for rows in batches(record.nodes.get(label, []), size):
+            tx.run(_NODES[label], parameters | {"rows": rows})
     for name, text in _EDGES.items():
-        rows = record.edges.get(name, [])
-        if name == "rests_on":
-            rows = [
-                {"statement": f"{report_id}|{s['key']}", "measure": f"{report_id}#{s['at']}"}
-                for s in record.nodes.get("Statement", [])
-                if s["at"] is not None
-            ]
-        elif rows and "at" in rows[0]:
-            rows = [row | {"measure": f"{report_id}#{row['at']}"} for row in rows]
-        _run_batches(tx, text, rows, parameters)
+        for rows in batches(edge_rows(record, name, report_id), size):
+            tx.run(text, parameters | {"rows": rows})
+
+
+def edge_rows(record: ReportRecords, name: str, report_id: str) -> list[dict[str, Any]]:
+    """The rows of one kind of edge, with the ids that measures and statements get from the report's."""
+    if name == "rests_on":
+        return [
+            {"statement": f"{report_id}|{s['key']}", "measure": f"{report_id}#{s['at']}"}
+            for s in record.nodes.get("Statement", [])
+            if s["at"] is not None
+        ]
+    rows = record.edges.get(name, [])
+    if rows and "at" in rows[0]:
+        return [row | {"measure": f"{report_id}#{row['at']}"} for row in rows]
+    return rows
 
 
 def _known(properties: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in properties.items() if value is not None}
 
 
-def _run_batches(tx: Transaction, text: str, rows: list[dict[str, Any]], parameters: dict[str, Any]) -> None:
-    for at in range(0, len(rows), _BATCH):
-        tx.run(text, parameters | {"rows": rows[at : at + _BATCH]})
+def batches(rows: list[dict[str, Any]], size: int) -> Iterator[list[dict[str, Any]]]:
+    """The rows in order, in lists of about `size` characters of values each, one row at least."""
+    batch: list[dict[str, Any]] = []
+    held = 0
+    for row in rows:
+        own = sum(len(value) if isinstance(value, str) else 8 for value in row.values())
+        if batch and held + own > size:
+            yield batch
+            batch, held = [], 0
+        batch.append(row)
+        held += own
+    if batch:
+        yield batch

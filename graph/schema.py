@@ -25,17 +25,27 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class NodeType:
-    """A label; `key` is the property that tells its nodes apart."""
+    """A label; `key` is the property that tells its nodes apart.
+
+    `indexes` names further properties that reports look nodes up by, `names` and `sentences` those that the full-text
+    indexes hold, on engines that have them.
+    """
 
     label: str
     gloss: str  # Chinese, for the schema page
     doc: str
     key: str
     properties: tuple[Property, ...]
+    indexes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    sentences: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.key not in {p.name for p in self.properties}:
+        known = {p.name for p in self.properties}
+        if self.key not in known:
             raise ValueError(f"node {self.label}: key {self.key!r} is no property of it")
+        if unknown := {*self.indexes, *self.names, *self.sentences} - known:
+            raise ValueError(f"node {self.label}: indexed {sorted(unknown)} are no properties of it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,9 @@ NODES: tuple[NodeType, ...] = (
             Property("level", "str", "level of the reporter"), Property("url", "str", "address, where known"),
             Property("document", "str", "id of the document in the extraction"),
             Property("notes", "list", "what could not be found out"),
+            Property("fingerprint", "str", "of all that the report brought; the same one is not loaded again"),
         ),
+        indexes=("file",),
     ),
     NodeType(
         "Jurisdiction", "辖区", "a place or zone with its own government", "path",
@@ -80,10 +92,12 @@ NODES: tuple[NodeType, ...] = (
             Property("code", "str", "GB/T 2260 or statistical code; zone:… or place:… where there is none"),
             Property("level", "str", "province | prefecture | county | township | zone | village | country"),
         ),
+        indexes=("name",), names=("name", "path"),
     ),
     NodeType(
         "Institution", "机构", "a public body under its full name", "id",
         (_ID, _NAME, _KIND),
+        indexes=("name",), names=("name",),
     ),
     NodeType(
         "Program", "举措", "a named reform, mechanism, campaign, platform, brand, method or honour", "id",
@@ -91,6 +105,7 @@ NODES: tuple[NodeType, ...] = (
             _ID, _NAME, _KIND, Property("tier", "str", "named | standing"),
             Property("origin", "str", "lexicon | discovered"),
         ),
+        indexes=("name",), names=("name",),
     ),
     NodeType(
         "Law", "法律法规与文件", "a law, regulation, plan or document", "id",
@@ -98,8 +113,10 @@ NODES: tuple[NodeType, ...] = (
             _ID, Property("title", "str", "official title without marks"), _KIND,
             Property("scope", "str", "国家 or the path of the place"), Property("edition", "str", "year of the edition in force"),
         ),
+        indexes=("title",), names=("title",),
     ),
-    NodeType("Metric", "指标", "an indicator; its values are REPORTS edges", "id", (_ID, _NAME, Property("unit", "str", "unit"))),
+    NodeType("Metric", "指标", "an indicator; its values are REPORTS edges", "id", (_ID, _NAME, Property("unit", "str", "unit")),
+             indexes=("name",), names=("name",)),
     NodeType(
         "Measure", "措施", "one sentence or list item that says what is, will be or fails to be done", "id",
         (
@@ -107,6 +124,7 @@ NODES: tuple[NodeType, ...] = (
             Property("section", "str", "heading it stands under"), Property("start", "int", "first character"),
             Property("end", "int", "character behind it"), Property("report", "str", "id of the report"),
         ),
+        sentences=("text",),
     ),
     NodeType(
         "Statement", "陈述", "a relation that a report states, with the characters it rests on", "id",
@@ -120,6 +138,8 @@ NODES: tuple[NodeType, ...] = (
             Property("end", "int", "character behind the evidence"), Property("text", "str", "the evidence"),
             Property("report", "str", "id of the report"), _YEAR,
         ),
+        # A report's own statements are the fewest, so `report` narrows most where an adoption names its first report.
+        indexes=("relation", "object", "report"),
     ),
 )  # fmt: skip
 
@@ -161,6 +181,10 @@ RELATIONS: tuple[RelType, ...] = (
             (_COUNT, Property("jaccard", "float", "shared over all citing reports"),
              Property("lift", "float", "support × reports ÷ (cites of a × cites of b)")), derived=True),
 )  # fmt: skip
+
+# The form that loads write; `graph.version` brings older graphs to it. The node that says so is no part of the model.
+SCHEMA_VERSION = 2
+INFO_LABEL = "GraphInfo"
 
 LABELS = {node.label: node for node in NODES}
 REL_TYPES = {rel.name: rel for rel in RELATIONS}

@@ -5,14 +5,17 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from graph.engines.base import Result
+from graph.engines.base import Result, Transaction
 from graph.errors import GraphError
-from graph.schema import NODES, RELATIONS
+from graph.schema import INFO_LABEL, NODES, RELATIONS
+
+T = TypeVar("T")
 
 _HEAP = "2g"
 # -Xrs leaves SIGINT and SIGTERM to Python, so that a load can end between two reports.
@@ -20,7 +23,7 @@ _JVM_ARGS = ["-Xrs", "-Djava.util.logging.config.file=/dev/null", "-Dpolyglot.en
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """The JVM writes warnings to the process's stderr while it starts; they are nobody's business."""
     sys.stderr.flush()
     saved = os.dup(2)
@@ -50,9 +53,11 @@ class ArcadeEngine:
         if not exists and folder.exists() and any(folder.iterdir()):
             raise GraphError(f"{folder}: not empty and no graph; give an empty or a new folder")
         jvm = {"heap_size": _HEAP, "jvm_args": _JVM_ARGS}
+        # Where the JVM would write of a crash; left alone, that is a folder `log` of the user's current one.
+        os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(Path(tempfile.gettempdir()) / "fazhi-jvm-%p.log"))
         try:
             folder.parent.mkdir(parents=True, exist_ok=True)
-            with _quiet():
+            with quiet():
                 opened = arcadedb_embedded.open_database if exists else arcadedb_embedded.create_database
                 self._database: Any = opened(str(folder), jvm_kwargs=jvm)
                 # The first query starts the query engine, which has something to say as well.
@@ -67,23 +72,21 @@ class ArcadeEngine:
         self._error = arcadedb_embedded.ArcadeDBError
 
     def prepare(self) -> None:
+        for label, key in (*((node.label, node.key) for node in NODES), (INFO_LABEL, "id")):
+            self._sql(f"CREATE VERTEX TYPE {label} IF NOT EXISTS")
+            self._index(label, key, "UNIQUE")
         for node in NODES:
-            self._sql(f"CREATE VERTEX TYPE {node.label} IF NOT EXISTS")
-            self._sql(f"CREATE PROPERTY {node.label}.{node.key} IF NOT EXISTS STRING")
-            self._sql(f"CREATE INDEX IF NOT EXISTS ON {node.label} ({node.key}) UNIQUE")
-        for label in ("Measure", "Statement"):
-            self._sql(f"CREATE PROPERTY {label}.report IF NOT EXISTS STRING")
-            self._sql(f"CREATE INDEX IF NOT EXISTS ON {label} (report) NOTUNIQUE")
-        for label in ("Program", "Institution", "Jurisdiction"):
-            self._sql(f"CREATE PROPERTY {label}.name IF NOT EXISTS STRING")
-            self._sql(f"CREATE INDEX IF NOT EXISTS ON {label} (name) NOTUNIQUE")
-        self._sql("CREATE PROPERTY Law.title IF NOT EXISTS STRING")
-        self._sql("CREATE INDEX IF NOT EXISTS ON Law (title) NOTUNIQUE")
+            for key in node.indexes:
+                self._index(node.label, key, "NOTUNIQUE")
         for rel in RELATIONS:
             self._sql(f"CREATE EDGE TYPE {rel.name} IF NOT EXISTS")
 
+    def _index(self, label: str, key: str, kind: str) -> None:
+        self._sql(f"CREATE PROPERTY {label}.{key} IF NOT EXISTS STRING")
+        self._sql(f"CREATE INDEX IF NOT EXISTS ON {label} ({key}) {kind}")
+
     def _sql(self, text: str) -> None:
-        with _quiet():
+        with quiet():
             self._database.command("sql", text)
 
     def query(self, text: str, parameters: dict[str, Any] | None = None) -> Result:
@@ -98,8 +101,15 @@ class ArcadeEngine:
         columns = list(records[0]) if records else []
         return Result(columns, [[_plain(record[column]) for column in columns] for record in records])
 
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        try:
+            result: T = self._database.run_in_transaction(lambda: work(_ArcadeTransaction(self)))
+        except self._error as error:
+            raise GraphError(f"{self.folder}: the write could not be kept ({str(error).splitlines()[0]})") from error
+        return result
+
     @contextmanager
-    def transaction(self) -> Iterator[_ArcadeTransaction]:
+    def transaction(self) -> Iterator[Transaction]:
         self._database.begin()
         try:
             yield _ArcadeTransaction(self)
@@ -113,7 +123,7 @@ class ArcadeEngine:
             raise GraphError(f"{self.folder}: the write could not be kept ({str(error).splitlines()[0]})") from error
 
     def close(self) -> None:
-        with _quiet():
+        with quiet():
             self._database.close()
 
 

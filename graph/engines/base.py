@@ -1,11 +1,13 @@
-"""What every engine does: read-only queries, transactions, and rows of plain Python values."""
+"""What every engine does: read-only queries, writes that may be run again, and rows of plain Python values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,21 @@ class Engine(Protocol):
 
     def query(self, text: str, parameters: dict[str, Any] | None = None) -> Result: ...
 
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """What `work` returns, after its writes are kept.
+
+        `work` runs again where the transaction was lost (a broken connection, a deadlock), even where it may have been
+        kept already: it must lead to the same graph however often it runs. GraphError where it cannot be kept.
+        """
+        ...
+
     @contextmanager
-    def transaction(self) -> Iterator[Transaction]: ...
+    def transaction(self) -> Iterator[Transaction]:
+        """One attempt at a write; GraphError where it is lost. `write` is the better choice."""
+        ...
 
     def prepare(self) -> None:
-        """Creates constraints and indexes where they are missing."""
+        """Creates constraints and indexes of the schema where they are missing."""
         ...
 
     def close(self) -> None: ...

@@ -10,7 +10,7 @@ import typer
 from graph.cli.commands.extract import say_summary
 from graph.cli.commands.load import load_folder
 from graph.cli.console import failing_plainly, progress_bar, say
-from graph.cli.options import DEFAULT_GRAPH, Lexicons, Place, Sources, Target, Year
+from graph.cli.options import DEFAULT_GRAPH, Database, Lexicons, Place, Sources, Target, Year
 
 
 def build(
@@ -19,6 +19,7 @@ def build(
     lexicons: Lexicons = None,
     place: Place = "",
     year: Year = None,
+    database: Database = None,
     keep: Annotated[Path | None, typer.Option("--keep", help="Keep the extraction in this folder")] = None,
 ) -> None:
     """Extract, load and derive, then say what is in the graph and what was left out and why."""
@@ -32,7 +33,7 @@ def build(
             summary = extract_sources(
                 sources, out=folder, lexicon_folders=lexicons or (), place=place, year=year, progress=progress
             )
-        load_folder(folder, to)
+        load_folder(folder, to, database)
         say_summary(summary)
         say(f"unlinked mentions: {summary.unlinked}, listed in {folder / 'unlinked.jsonl'}")
         say(f"graph: {to}")

@@ -8,18 +8,20 @@ from typing import Annotated
 import typer
 
 from graph.cli.console import failing_plainly, progress_bar, say, stopping_gently
-from graph.cli.options import DEFAULT_GRAPH, Target
+from graph.cli.options import DEFAULT_GRAPH, Database, Target
 
 
 def load(
-    folder: Annotated[Path, typer.Argument(help="Folder that `fazhi extract` wrote")], to: Target = DEFAULT_GRAPH
+    folder: Annotated[Path, typer.Argument(help="Folder that `fazhi extract` wrote")],
+    to: Target = DEFAULT_GRAPH,
+    database: Database = None,
 ) -> None:
     """Load an extraction into a graph and recompute the derived layer."""
     with failing_plainly():
-        load_folder(folder, to)
+        load_folder(folder, to, database)
 
 
-def load_folder(folder: Path, target: str) -> None:
+def load_folder(folder: Path, target: str, database: str | None = None) -> None:
     """Loads an extraction folder into the graph at `target`, recomputes the derived layer and tells the counts."""
     from graph.derive import derive
     from graph.engines import open_engine
@@ -31,7 +33,7 @@ def load_folder(folder: Path, target: str) -> None:
         if (folder / "documents.jsonl").exists()
         else 0
     )
-    engine = open_engine(target)
+    engine = open_engine(target, database=database)
     try:
         done = 0
         with stopping_gently() as stop:
@@ -44,7 +46,10 @@ def load_folder(folder: Path, target: str) -> None:
 
                 summary = load_reports(engine, read_records(folder), progress=advance, stop=stop)
             derive(engine)
-        say(f"reports loaded: {len(summary.loaded)}, of them replaced: {len(summary.replaced)}")
+        say(
+            f"reports loaded: {len(summary.loaded)}, of them replaced: {len(summary.replaced)}, "
+            f"unchanged: {len(summary.unchanged)}"
+        )
         for label in ("Jurisdiction", "Institution", "Program", "Law", "Metric", "Measure"):
             count = engine.query(f"MATCH (n:{label}) RETURN count(n) AS n").rows[0][0]
             say(f"  {label}: {count}")

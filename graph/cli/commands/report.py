@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from graph.cli.console import CommandError, failing_plainly, write_result
-from graph.cli.options import DEFAULT_GRAPH, GraphOption, Out
+from graph.cli.options import DEFAULT_GRAPH, Database, GraphOption, Out
 
 report_app = typer.Typer(help="Stored reports: list, show, run, check.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -73,6 +73,7 @@ def report_run(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="Name of a stored report")],
     graph: GraphOption = DEFAULT_GRAPH,
+    database: Database = None,
     format: Annotated[str, typer.Option("--format", help="table, csv, json, md or html")] = "table",
     out: Out = None,
 ) -> None:
@@ -88,7 +89,7 @@ def report_run(
             raise CommandError(f"format {format!r} is unknown; allowed: {', '.join(FORMATS)}", 2)
         given = _parameters(context.args, {param.name for param in report.params}, name)
         bind_params(report, given)
-        engine = open_engine(graph, create=False)
+        engine = open_engine(graph, create=False, database=database)
         try:
             result = run_report(engine, report, given)
         finally:

@@ -7,20 +7,21 @@ from typing import Annotated
 import typer
 
 from graph.cli.console import CommandError, failing_plainly
-from graph.cli.options import DEFAULT_GRAPH, GraphOption
+from graph.cli.options import DEFAULT_GRAPH, Database, GraphOption
 
 
 def why(
     place: Annotated[str, typer.Argument(help="Name or path of a place")],
     program: Annotated[str, typer.Argument(help="Name of a program, or part of it")],
     graph: GraphOption = DEFAULT_GRAPH,
+    database: Database = None,
 ) -> None:
     """The sentences behind an adoption, with file and characters."""
     with failing_plainly():
         from graph.engines import open_engine
         from graph.why import find_evidence
 
-        engine = open_engine(graph, create=False)
+        engine = open_engine(graph, create=False, database=database)
         try:
             rows = find_evidence(engine, place, program).records()
         finally:
