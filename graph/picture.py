@@ -11,22 +11,10 @@ import math
 import networkx as nx
 
 from graph.export.selection import about
+from graph.style import get_colour, get_gloss
 
-_COLOURS = {
-    "Jurisdiction": "#2b6cb0",
-    "Program": "#c05621",
-    "Law": "#2f855a",
-    "Institution": "#6b46c1",
-    "Report": "#718096",
-}
-_GLOSS = {"Jurisdiction": "辖区", "Program": "举措", "Law": "法律法规", "Institution": "机构", "Report": "报告"}
 _WIDTH, _HEIGHT, _MARGIN = 1400, 1000, 90
 MOST_NODES = 300  # more than a page can show: the best connected are drawn, and the picture says so
-
-
-def colour_of(kind: str) -> str:
-    """The colour of a label, as #rrggbb."""
-    return _COLOURS.get(kind, "#4a5568")
 
 
 def size_of(graph: nx.MultiDiGraph, node: str) -> float:
@@ -59,15 +47,15 @@ def draw_svg(graph: nx.MultiDiGraph) -> str:
         x, y = places[node]
         radius = size_of(drawn, node)
         label = html.escape(_name(drawn, node))
-        colour = colour_of(data.get("type", ""))
+        colour = get_colour(data.get("type", ""))
         parts.append(
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{colour}"><title>{label}</title></circle>'
         )
         parts.append(f'<text x="{x:.1f}" y="{y - radius - 4:.1f}" font-size="13" text-anchor="middle">{label}</text>')
     for row, kind in enumerate(sorted({data.get("type", "") for _, data in drawn.nodes(data=True)})):
         y = 30 + 24 * row
-        parts.append(f'<circle cx="24" cy="{y}" r="8" fill="{colour_of(kind)}"/>')
-        parts.append(f'<text x="40" y="{y + 5}" font-size="14">{_GLOSS.get(kind, kind)} {kind}</text>')
+        parts.append(f'<circle cx="24" cy="{y}" r="8" fill="{get_colour(kind)}"/>')
+        parts.append(f'<text x="40" y="{y + 5}" font-size="14">{get_gloss(kind)} {kind}</text>')
     parts.insert(1, f"<desc>{html.escape(about(graph))}</desc>")
     parts.append(f'<text x="24" y="{_HEIGHT - 4}" font-size="11" fill="#718096">{html.escape(about(graph))}</text>')
     if left_out:

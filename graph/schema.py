@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property of nodes or edges; `type` is str, int, float, bool or list."""
+    """A property of nodes or edges; `type` is str, int, float, bool or list, `item` the type of what a list holds."""
 
     name: str
     type: str
     doc: str
+    item: str = "str"
 
     def __post_init__(self) -> None:
         if self.type not in ("str", "int", "float", "bool", "list"):
@@ -189,7 +190,7 @@ RELATIONS: tuple[RelType, ...] = (
              Property("piloted_year", "int", "first year in which it is at least piloted"),
              Property("done_year", "int", "first year in which it is at least reported as done"),
              Property("issued_year", "int", "first year in which a document on it is issued"),
-             Property("years", "list", "years in which it is said"), Property("grades", "list", "strongest signal of each of these years"),
+             Property("years", "list", "years in which it is said", item="int"), Property("grades", "list", "strongest signal of each of these years"),
              Property("sentences", "list", "id of the measure behind each of these grades")), derived=True),
     RelType("LEARNED_FROM", "学习借鉴", "stated in the text", (("Jurisdiction", "Jurisdiction"),),
             (Property("program", "str", "what was learnt, joined by 、"), _YEAR, Property("report", "str", "id of the report"), _SENTENCE),

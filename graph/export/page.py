@@ -10,8 +10,9 @@ from typing import Any
 import networkx as nx
 
 from graph.export.selection import about
-from graph.picture import colour_of, place_nodes
+from graph.picture import place_nodes
 from graph.schema import LABELS, REL_TYPES
+from graph.style import get_colour
 
 ASSETS = Path(__file__).parent.parent / "assets"
 
@@ -52,7 +53,7 @@ def draw_page(graph: nx.MultiDiGraph) -> str:
     return environment.get_template("network.html.j2").render(
         selection=graph.graph["selection"],
         about=about(graph),
-        types=[(t, LABELS[t].gloss if t in LABELS else t, colour_of(t), counts[t]) for t in sorted(counts)],
+        types=[(t, LABELS[t].gloss if t in LABELS else t, get_colour(t), counts[t]) for t in sorted(counts)],
         years=years,
         edges=edges,
         data=Markup(script_json({"elements": [*parts["nodes"], *parts["edges"]], "years": years, "words": words})),

@@ -34,16 +34,26 @@ def export(
     years: Annotated[str, typer.Option("--years", help="2019-2022, or one year")] = "",
     hops: Annotated[int, typer.Option("--hops", help="How far around a program, place or law, 1 to 6")] = 1,
     limit: Annotated[int, typer.Option("--limit", help="Most nodes; 0 for all")] = 1000,
+    bulk: Annotated[
+        Path | None, typer.Option("--bulk", help="Folder for the whole graph, to be imported by neo4j-admin")
+    ] = None,
     graph: GraphOption = DEFAULT_GRAPH,
     database: Database = None,
 ) -> None:
-    """Write a subgraph for Gephi, yEd, Cytoscape, a spreadsheet or a page."""
+    """Write a subgraph for Gephi, yEd, Cytoscape, a spreadsheet or a page, or the whole graph for neo4j-admin."""
     with failing_plainly():
+        if bulk is not None:
+            if selection or program or place or law or report or path or cypher or format or out is not None:
+                raise CommandError(
+                    "--bulk writes the whole graph; a selection, --format and --out do not go with it", 2
+                )
+            _export_bulk(bulk, graph, database)
+            return
         from graph.engines import open_engine
         from graph.export import FORMATS, Selection, about, select_subgraph, write_subgraph
 
         if out is None:
-            raise CommandError("--out FILE is missing", 2)
+            raise CommandError("--out FILE is missing (or give --bulk DIR)", 2)
         format = format or out.suffix.removeprefix(".")
         if format not in FORMATS:
             raise CommandError(f"format {format!r} is unknown; allowed: {', '.join(FORMATS)}", 2)
@@ -89,6 +99,22 @@ def _years(text: str) -> tuple[int, int] | None:
     if not first.isdigit() or (last and not last.isdigit()):
         raise CommandError(f"years {text!r}; allowed: 2019-2022, or one year", 2)
     return int(first), int(last or first)
+
+
+def _export_bulk(folder: Path, graph: str, database: str | None) -> None:
+    from graph.bulk import export_bulk
+    from graph.engines import open_engine
+    from graph.engines.neo4j import schema_statements
+
+    engine = open_engine(graph, create=False, database=database)
+    try:
+        summary = export_bulk(engine, folder, list(schema_statements().values()))
+    finally:
+        engine.close()
+    say(f"written: {folder} ({sum(summary.nodes.values())} nodes, {sum(summary.edges.values())} edges)")
+    for name, count in summary.left_out.items():
+        say(f"left out: {count} {name} edges between labels that are not of this graph")
+    say(f"import: sh {folder / 'import.sh'}, server stopped; then cypher-shell --file {folder / 'finish.cypher'}")
 
 
 def register(app: typer.Typer) -> None:

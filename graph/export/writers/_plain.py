@@ -6,7 +6,8 @@ from typing import Any
 
 import networkx as nx
 
-from graph.picture import colour_of, size_of
+from graph.picture import size_of
+from graph.style import get_colour
 
 
 def flat(properties: dict[str, Any]) -> dict[str, Any]:
@@ -27,7 +28,7 @@ def styled(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     plain: nx.MultiDiGraph = nx.MultiDiGraph()
     plain.graph.update(flat(graph.graph))
     for node, data in graph.nodes(data=True):
-        plain.add_node(node, **flat(data), colour=colour_of(data["type"]), size=round(size_of(graph, node), 1))
+        plain.add_node(node, **flat(data), colour=get_colour(data["type"]), size=round(size_of(graph, node), 1))
     for number, (a, b, data) in enumerate(graph.edges(data=True)):
         plain.add_edge(a, b, key=number, **flat(data))
     return plain

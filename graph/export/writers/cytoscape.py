@@ -7,13 +7,14 @@ from typing import Any
 
 import networkx as nx
 
-from graph.picture import colour_of, size_of
+from graph.picture import size_of
+from graph.style import get_colour
 
 
 def elements(graph: nx.MultiDiGraph) -> dict[str, list[dict[str, Any]]]:
     """Nodes and edges in Cytoscape.js' form."""
     nodes = [
-        {"data": {**data, "id": node, "colour": colour_of(data["type"]), "size": round(size_of(graph, node), 1)}}
+        {"data": {**data, "id": node, "colour": get_colour(data["type"]), "size": round(size_of(graph, node), 1)}}
         for node, data in graph.nodes(data=True)
     ]
     edges = [
