@@ -18,7 +18,7 @@ from extract.model import Document, Mention
 
 _CLAUSE = re.compile(r"[,:。;!?\n]")
 _MARKS = re.compile(r"[\s“”\"《》]")
-_JOIN = re.compile(r"[、和及与]|以及")
+_JOIN = re.compile(r"[、和与]|以及|及(?!时)")
 _LIST_GAP = re.compile(r"(?:左右|以上)?(?:[、,]|和|及|与|以及|、和)?$")
 _LEAD = re.compile(
     r"^(?:[、,)]|[一二三四五六七八九十]+是|\([一二三四五六七八九十\d]+\)|\d+[.、]|[①-⑳]|其中|此外|同时|另外|并(?!联)|且|以及|及(?!时)|和(?!解|谐)|与(?!会)|还|其"
@@ -28,7 +28,7 @@ _LEAD = re.compile(
     r"|严格|圆满|高质量|大力|稳步|全面|力争|努力|预计|确保|计划(?=[实新完])|每年|每月|每季度|带队|牵头|仅|约|近|就)+"
 )
 _TRAIL = re.compile(
-    r"(?:均|分别|累计|总计|合计|共计?|已|也|就|仅|约|近|超过|超|逾|不足|高达|达到|(?<!下)达|为|至|到|了|的|是|有|共有|先后|实现|保持在|保持|稳定在|控制在|同比|环比|同期|相比|平均|年均|预计"
+    r"(?:均|分别|累计|总计|合计|共计?|已|也|就|仅|约|近|超过|超|逾|不足|高达|达到|(?<!下)达|(?<!行)为|至|到|了|的|是|有|共有|先后|实现|保持在|保持|稳定在|控制在|同比|环比|同期|相比|平均|年均|预计"
     r"|[较比](?:去年|上年|20\d\d年|前年|以往|同期|上一年|法定时限)+|增长|增加|增至|下降|降至|降低|提高|提升|上升|减少|压减|压缩|缩短|突破|扩大|由|从|即|(?<![审统设会估预共总合累])计|占|等|[、,(:和及与])+$"
 )
 # The characters that a trail may end with: most words end otherwise, and need no search.
@@ -49,7 +49,11 @@ _ADVERBS = re.compile(r"^(?:均|已|全部|都|也|可|能|分别|共同|一次�
 _COMPARED = re.compile(r"^(?:[高低]于|[较比]|居(?!民)|排|占|是)")
 _FILLER = re.compile(
     r"(?<!第)各[类种项](?!主体)|\((?:含|不含|其中)[^)]*\)|(?<!安)全[市县区省](?![场级域])|了(?=.)"
-    r"|(?<=[\u4e00-\u9fff])[相有]关(?=(?!联)[\u4e00-\u9fff])|^[\d.·]+(?=[\u4e00-\u9fff])"
+    r"|(?<=[\u4e00-\u9fff])[相有]关(?=(?!联)[\u4e00-\u9fff])|^\d{1,2}[.·]\d{1,2}(?=[\u4e00-\u9fff])"
+)
+# What may stand before a standard name: who met, how well it went.
+_BEFORE_STANDARD = re.compile(
+    r"^(?:成功|共|妥善|行政机关|[^、]{1,8}?(?:常务会议?|常委会(?:会议)?|党组会议?|主任会议?))+"
 )
 _FORM = re.compile(r"^通过.*?(?:形式|方式|途径|渠道)")
 _SHARED_HEAD = re.compile(
@@ -150,7 +154,11 @@ class Linker:
 
     def _standardise(self, name: str) -> str:
         """The standard name of an indicator, or the name as it is."""
-        return self._standard.get(name) or self._standard.get(re.sub(r"^(?:成功|共|妥善|行政机关)", "", name)) or name
+        for key in (name, _BEFORE_STANDARD.sub("", name)):
+            found = self._standard.get(key) or self._standard.get(key.replace("、", ""))
+            if found:
+                return found
+        return name
 
     def _dealt_out(self, view: str, metrics: list[Mention], at: int, begin: int) -> list[str]:
         """Names where a list of subjects meets a list of numbers (受理、办结案件分别为86件、79件), one for each number."""
@@ -336,7 +344,7 @@ class Linker:
         ):
             return _Named(end, end, last.stem, "", last.object)
         if not words and (noun or predicate):
-            stem = f"{predicate}的{noun}" if noun and predicate else noun or predicate
+            stem = noun + predicate
             return _Named(behind_end, end, stem[:_MOST], "", noun)
         if words in self._generic or all(part in self._generic for part in _JOIN.split(words) if part):
             topic = self._topic_of(view, begin, metric.start) or (
@@ -408,5 +416,5 @@ def _shortened(stem: str) -> str:
 
 def _about(view: str, near: Mention | None, words: str) -> str:
     """Words that do not stand alone, told of the program named before them."""
-    program = _MARKS.sub("", view[near.start : near.end]) if near else ""
+    program = _MARKS.sub("", view[near.start : near.end]).replace("、", "") if near else ""
     return words if words and words in program else program + words
