@@ -24,7 +24,7 @@ _LEAD = re.compile(
     r"^(?:[、,()]|[一二三四五六七八九十]+是|\([一二三四五六七八九十\d]+\)|\d+[.、]|[①-⑳]|其中|此外|同时|另外|并(?!联)|且|以及|及(?!时)|和(?!解|谐)|与(?!会)|还|其(?![他余它])"
     r"|共计|总共|共(?!享|同|建(?!成|立|设)|用|有|性|治)|累计|总计|先后|相继|分别|已经|已|均(?!衡)|也|全部|年内|今年以来|今年|本年度|本年|一年来|去年|目前|现已|现"
     r"|截至[^,、]{0,10}?(?:月底|年底|底|日|月|前)|在?(?:19|20)\d\d年(?:度)?(?:以来)?|(?:\d{1,2}月(?:份)?(?:\d+日)?)|全年|年均|上半年|下半年"
-    r"|各[^,。共]{1,8}共|对(?![象口外接比标照])|将(?=[与涉])|(?:在|对)?[全我本][市县区省镇乡州盟旗局国](?!家)|辖区内?|境内|各类|各种|各项|各级|相关|有关|依法|及时(?=[\u4e00-\u9fff]{2,}[^率])|严肃|有效(?!期)|积极|认真|切实|深入|扎实|持续|不断|精心|广泛"
+    r"|各[^,。共]{1,8}共|对(?![象口外接比标照])|将(?=[与涉])|(?:在|对)?[全我本][市县区省镇乡州盟旗局国](?!家)|辖区内?|我(?:街道|单位|部门|委|办)|境内|各类|各种|各项|各级|相关|有关|依法|及时(?=[\u4e00-\u9fff]{2,}[^率])|严肃|有效(?!期)|积极|认真|切实|深入|扎实|持续|不断|精心|广泛"
     r"|严格|圆满|高质量|大力|稳步|全面|力争|努力|预计|确保|计划(?=[实新完])|每年|每月|每季度|带队|牵头|仅|约|近|就)+"
 )
 _TRAIL = re.compile(
@@ -239,6 +239,8 @@ class Linker:
             stem = words
             if verb and not thing:
                 thing = (last.object if last else "") or self._topic_of(view, begin, metric.start)
+                if not thing and near is None:
+                    thing = self._topic_before(view, begin)
                 stands_alone = not thing or (unit == "元" and near is not None)
                 stem = _about(view, near, verb) if stands_alone else thing if verb in thing else verb + thing
             elif words in self._generic and last is not None:
@@ -367,9 +369,9 @@ class Linker:
             stem = noun + predicate
             return _Named(behind_end, end, stem[:_MOST], "", noun)
         if words in self._generic or all(part in self._generic for part in _JOIN.split(words) if part):
-            topic = self._topic_of(view, begin, metric.start) or (
-                last.object if last and len(last.object) <= 12 else ""
-            )
+            topic = self._topic_of(view, begin, metric.start)
+            if not topic:
+                topic = last.object if last and len(last.object) <= 12 else self._topic_before(view, begin)
             if topic and not words.startswith(topic):
                 words = topic + words
         return _Named(end, end, _shortened(words) or "比例", "", words if last is None else last.object)
@@ -398,11 +400,12 @@ class Linker:
 
     def _topic_of(self, view: str, begin: int, end: int) -> str:
         """The last thing named before in the sentence that numbers are usually told of."""
-        for start in (begin, max(view.rfind("\n", 0, begin) + 1, begin - 120)):  # in the sentence, else just before it
-            topics = self._topic.findall(view, start, end)
-            if topics:
-                return str(topics[-1])
-        return ""
+        topics = self._topic.findall(view, begin, end)
+        return str(topics[-1]) if topics else ""
+
+    def _topic_before(self, view: str, begin: int) -> str:
+        """The last topic of the sentences just before, in the same paragraph."""
+        return self._topic_of(view, max(view.rfind("\n", 0, begin) + 1, begin - 120), begin)
 
 
 def _longest_first(words: Iterable[str]) -> str:
