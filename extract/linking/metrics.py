@@ -18,25 +18,25 @@ from extract.model import Document, Mention
 
 _CLAUSE = re.compile(r"[,:。;!?\n]")
 _MARKS = re.compile(r"[\s“”\"《》]")
-_JOIN = re.compile(r"[、和及与]|以及")
+_JOIN = re.compile(r"[、和与]|以及|及(?!时)")
 _LIST_GAP = re.compile(r"(?:左右|以上)?(?:[、,]|和|及|与|以及|、和)?$")
 _LEAD = re.compile(
-    r"^(?:[、,)]|[一二三四五六七八九十]+是|\([一二三四五六七八九十\d]+\)|\d+[.、]|[①-⑳]|其中|此外|同时|另外|并(?!联)|且|以及|及(?!时)|和(?!解|谐)|与(?!会)|还|其"
-    r"|共计|总共|共(?!享|同|建|用|有|性|治)|累计|总计|先后|相继|分别|已经|已|均(?!衡)|也|全部|年内|今年以来|今年|本年度|本年|一年来|去年|目前|现已|现"
+    r"^(?:[、,()]|[一二三四五六七八九十]+是|\([一二三四五六七八九十\d]+\)|\d+[.、]|[①-⑳]|其中|此外|同时|另外|并(?!联)|且|以及|及(?!时)|和(?!解|谐)|与(?!会)|还|其(?![他余它])"
+    r"|共计|总共|共(?!享|同|建(?!成|立|设)|用|有|性|治)|累计|总计|先后|相继|分别|已经|已|均(?!衡)|也|全部|年内|今年以来|今年|本年度|本年|一年来|去年|目前|现已|现"
     r"|截至[^,、]{0,10}?(?:月底|年底|底|日|月|前)|在?(?:19|20)\d\d年(?:度)?(?:以来)?|(?:\d{1,2}月(?:份)?(?:\d+日)?)|全年|年均|上半年|下半年"
-    r"|各[^,。共]{1,8}共|对(?![象口外接比标照])|将(?=[与涉])|(?:在|对)?[全我本][市县区省镇乡州盟旗局国](?!家)|辖区内?|境内|各类|各种|各项|各级|相关|有关|依法|及时(?=[\u4e00-\u9fff]{2,}[^率])|严肃|有效(?!期)|积极|认真|切实|深入|扎实|持续|不断|精心|广泛"
+    r"|各[^,。共]{1,8}共|对(?![象口外接比标照])|将(?=[与涉])|(?:在|对)?[全我本][市县区省镇乡州盟旗局国](?!家)|辖区内?|我(?:街道|单位|部门|委|办)|境内|各类|各种|各项|各级|相关|有关|依法|及时(?=[\u4e00-\u9fff]{2,}[^率])|严肃|有效(?!期)|积极|认真|切实|深入|扎实|持续|不断|精心|广泛"
     r"|严格|圆满|高质量|大力|稳步|全面|力争|努力|预计|确保|计划(?=[实新完])|每年|每月|每季度|带队|牵头|仅|约|近|就)+"
 )
 _TRAIL = re.compile(
-    r"(?:均|分别|累计|总计|合计|共计?|已|也|就|仅|约|近|超过|超|逾|不足|高达|达到|(?<!下)达|为|至|到|了|的|是|有|共有|先后|实现|保持在|保持|稳定在|控制在|同比|环比|同期|相比|平均|年均|预计"
-    r"|[较比](?:去年|上年|20\d\d年|前年|以往|同期|上一年|法定时限)+|增长|增加|增至|下降|降至|降低|提高|提升|上升|减少|压减|压缩|缩短|突破|扩大|由|从|即|(?<![审统设会估预共总合累])计|占|等|[、,(:和及与])+$"
+    r"(?:均|分别|累计|总计|合计|共计?|已|也|就|仅|约|近|超过|超|逾|不足|高达|达到|(?<!下)达|(?<!行)为|至|到|了|的|是|有|共有|先后|实现|保持在|保持|稳定在|控制在|同比|环比|同期|相比|平均|年均|预计"
+    r"|[由从]?(?:19|20)\d\d年|[增减降涨]幅|[较比](?:去年|上年|20\d\d年|前年|以往|同期|上一年|法定时限)+|增长|增加|增至|下降|降至|降低|提高|提升|上升|减少|压减|压缩|缩短|突破|扩大|由|从|即|(?<![审统设会估预共总合累])计|占|等|[、,(:和及与])+$"
 )
 # The characters that a trail may end with: most words end otherwise, and need no search.
 _TRAIL_LAST = frozenset(
-    "均别共计已也就仅约近超过逾足达到为至了的是有后现在持同比环期均相计较年期限长加增降低高升少减缩短破大由从即占等、,(:和及与往"
+    "幅均别共计已也就仅约近超过逾足达到为至了的是有后现在持同比环期均相计较年期限长加增降低高升少减缩短破大由从即占等、,(:和及与往"
 )
 _PREPOSITION = re.compile(r"(?:为|对|与|向|在|将|由|从|给|把|以|和|及|、|等|有|的|了|集成|首批|新一批)+$")
-_FILLER_HINT = re.compile(r"[各(全了关\d]")
+_FILLER_HINT = re.compile(r"[各(全了关累\d]")
 _SINGLE_PREDICATE = (
     r"均(?!衡|等)|已|被|(?<![许认])可(?![视持信复])|向|对(?![象口外接])|在(?![编线建册校职岗场])|与|由|获|将|未(?!成年)|无(?!障碍|人|证|讼|访|偿|违|法律|效|主)|仍"
     r"|都(?!市)|也|经(?![营济验费办典])|从(?!业)|占|享(?!受)|(?<!社会)(?<!党)(?<!群)组织(?!建)|负责(?!人)|率先|集中(?!式)"
@@ -44,13 +44,20 @@ _SINGLE_PREDICATE = (
 _SINGLE_STARTS = "均已被可向对在与由获将未无仍都也经从占享组负率集"
 _NOT_COUNTED = re.compile(r"(?:等|[、和及与对为向给由在]|[对为向给由在][全我本][市县区省镇乡]) *$")
 _NOUN = re.compile(r"(?:的|以上的?)?([\u4e00-\u9fff“(][^,。;:!?\n\d《]*)")
-_NO_NOUN = re.compile(r"[、)”和及与并其等较比同]|以上|左右|基础上|前提下|情况下|以来")
+_NO_NOUN = re.compile(r"[、)”和及与并其等较比同]|以上|左右|共计?|合计|总计|基础上|前提下|情况下|以来")
 _ADVERBS = re.compile(r"^(?:均|已|全部|都|也|可|能|分别|共同|一次性|全面|率先|同步|集中|被|顺利|专题(?=[研听]))+")
 _COMPARED = re.compile(r"^(?:[高低]于|[较比]|居(?!民)|排|占|是)")
 _FILLER = re.compile(
-    r"(?<!第)各[类种项](?!主体)|\((?:含|不含|其中)[^)]*\)|(?<!安)全[市县区省](?![场级域])|了(?=.)"
-    r"|(?<=[\u4e00-\u9fff])[相有]关(?=(?!联)[\u4e00-\u9fff])|^[\d.·]+(?=[\u4e00-\u9fff])"
+    r"(?<!第)各[类种项](?!主体)|\((?:含|不含|其中)[^)]*\)|(?<!安)全[市县区省](?![场级域])|了(?=.)|(?<=[\u4e00-\u9fff])(?:全年|累计)|\d大类"
+    r"|(?<=[\u4e00-\u9fff])[相有]关(?=(?!联)[\u4e00-\u9fff])|^\d{1,2}[.·]\d{1,2}(?=[\u4e00-\u9fff])"
 )
+# What may stand before a standard name: who met, how well it went.
+_BEFORE_STANDARD = re.compile(
+    r"^(?:成功|共|妥善|行政机关|[^、]{1,8}?(?:常务会议?|常委会(?:会议)?|党组会议?|主任会议?))+"
+)
+_MEANS = re.compile(r"通过|采取|采用|利用|围绕|针对|对照|借助|依托|运用")
+_FROM = re.compile(r"[由从](?:原来的?|(?:19|20)\d\d年的?)? *$")
+_TO = re.compile(r"[至到为] *$")
 _FORM = re.compile(r"^通过.*?(?:形式|方式|途径|渠道)")
 _SHARED_HEAD = re.compile(
     r"(?:案件|警情|纠纷|事项|[^、]{1,2}率|数|[产销总用]量|发电量|[^、]{2}额|量|额|收入|人次|投资|产值|增加值|总额|犯罪)$"
@@ -99,7 +106,7 @@ class Linker:
         for entry in lexicons.entries("IndicatorWord"):
             for role in entry["roles"].split():
                 roles[role].append(entry.name)
-        self._verb = _repeated("成功|妥善|集中|联合|新|共|统一|组织|参与", roles["verb"])
+        self._verb = _repeated("成功|妥善|集中|联合|新|统一|组织|参与", roles["verb"])
         self._light = _repeated("组织|参与|深入|集中|持续|常态化|联合", roles["light"])
         starts = "".join(sorted({word[0] for word in roles["predicate"]} | set(_SINGLE_STARTS)))
         self._predicate = re.compile(rf"(?=[{starts}])(?:{_longest_first(roles['predicate'])}|{_SINGLE_PREDICATE})")
@@ -150,7 +157,11 @@ class Linker:
 
     def _standardise(self, name: str) -> str:
         """The standard name of an indicator, or the name as it is."""
-        return self._standard.get(name) or self._standard.get(re.sub(r"^(?:成功|共|妥善|行政机关)", "", name)) or name
+        for key in (name, _BEFORE_STANDARD.sub("", name)):
+            found = self._standard.get(key) or self._standard.get(key.replace("、", ""))
+            if found:
+                return found
+        return name
 
     def _dealt_out(self, view: str, metrics: list[Mention], at: int, begin: int) -> list[str]:
         """Names where a list of subjects meets a list of numbers (受理、办结案件分别为86件、79件), one for each number."""
@@ -198,7 +209,12 @@ class Linker:
             return _Named(metric.end, metric.end, last.object or last.stem, "", last.object)
         words = _clean(clause)
         unit = str(metric.attributes["unit"])
+        if last is not None and is_listed and not words and _TO.search(clause):
+            return _Named(metric.end, metric.end, last.stem, last.verb, last.object)
+        words = self._without_means(words)
         noun, predicate, end = self._behind(view, metric.end, limit, unit)
+        if _FROM.search(clause):
+            noun, predicate, end = "", "", metric.end
         if unit in _SHARE_UNITS:
             return self._rate_name(view, metric, begin, words, clause, last, (noun, predicate, end))
         light = self._light.match(words)
@@ -223,6 +239,8 @@ class Linker:
             stem = words
             if verb and not thing:
                 thing = (last.object if last else "") or self._topic_of(view, begin, metric.start)
+                if not thing and near is None:
+                    thing = self._topic_before(view, begin)
                 stands_alone = not thing or (unit == "元" and near is not None)
                 stem = _about(view, near, verb) if stands_alone else thing if verb in thing else verb + thing
             elif words in self._generic and last is not None:
@@ -247,6 +265,16 @@ class Linker:
             "" if words else predicate,
             is_waiting,
         )
+
+    def _without_means(self, words: str) -> str:
+        """The words from the verb on, where they begin with the means or say before it who did it (各机关共办理…)."""
+        begin = 2 if _MEANS.match(words) else 0
+        if not begin:
+            together = words.find("共")
+            return words[together + 1 :] if together > 0 and self._verb.match(words, together + 1) else words
+        found = [m for m in (self._light.search(words, begin), self._verb.search(words, begin)) if m]
+        cut = min((m.start() for m in found), default=0)
+        return words[cut:]
 
     def _behind(self, view: str, end: int, limit: int, unit: str) -> tuple[str, str, int]:
         """The noun that the number counts, what is said of it, and where these words end."""
@@ -303,6 +331,8 @@ class Linker:
             return predicate + ("" if self._verb.fullmatch(predicate) else "的") + noun, "", noun
         if noun:
             return words.removesuffix("了") + noun, verb, words[len(verb) :] + noun
+        light = self._light.match(predicate)
+        predicate = predicate[light.end() :] or predicate if light else predicate
         return predicate if verb or len(words) > 12 else words + predicate, "", predicate
 
     def _rate_name(
@@ -336,12 +366,12 @@ class Linker:
         ):
             return _Named(end, end, last.stem, "", last.object)
         if not words and (noun or predicate):
-            stem = f"{predicate}的{noun}" if noun and predicate else noun or predicate
+            stem = noun + predicate
             return _Named(behind_end, end, stem[:_MOST], "", noun)
         if words in self._generic or all(part in self._generic for part in _JOIN.split(words) if part):
-            topic = self._topic_of(view, begin, metric.start) or (
-                last.object if last and len(last.object) <= 12 else ""
-            )
+            topic = self._topic_of(view, begin, metric.start)
+            if not topic:
+                topic = last.object if last and len(last.object) <= 12 else self._topic_before(view, begin)
             if topic and not words.startswith(topic):
                 words = topic + words
         return _Named(end, end, _shortened(words) or "比例", "", words if last is None else last.object)
@@ -370,10 +400,12 @@ class Linker:
 
     def _topic_of(self, view: str, begin: int, end: int) -> str:
         """The last thing named before in the sentence that numbers are usually told of."""
-        topic = ""
-        for match in self._topic.finditer(view, begin, end):
-            topic = match.group()
-        return topic
+        topics = self._topic.findall(view, begin, end)
+        return str(topics[-1]) if topics else ""
+
+    def _topic_before(self, view: str, begin: int) -> str:
+        """The last topic of the sentences just before, in the same paragraph."""
+        return self._topic_of(view, max(view.rfind("\n", 0, begin) + 1, begin - 120), begin)
 
 
 def _longest_first(words: Iterable[str]) -> str:
@@ -383,7 +415,7 @@ def _longest_first(words: Iterable[str]) -> str:
 def _repeated(adverbs: str, words: list[str]) -> re.Pattern[str]:
     """One or more of the words, each with an adverb or not; the look at the first character spares the long list."""
     starts = "".join(sorted({word[0] for word in (*adverbs.split("|"), *words)}))
-    return re.compile(rf"(?=[{starts}])(?:(?:{adverbs})?(?:{_longest_first(words)})了?)+")
+    return re.compile(rf"(?=[{starts}])(?:[和、并]?(?:{adverbs})?(?:{_longest_first(words)})了?)+")
 
 
 def _clean(words: str) -> str:
@@ -408,5 +440,5 @@ def _shortened(stem: str) -> str:
 
 def _about(view: str, near: Mention | None, words: str) -> str:
     """Words that do not stand alone, told of the program named before them."""
-    program = _MARKS.sub("", view[near.start : near.end]) if near else ""
+    program = _MARKS.sub("", view[near.start : near.end]).replace("、", "") if near else ""
     return words if words and words in program else program + words

@@ -55,6 +55,10 @@ _CHINESE = re.compile(
 )
 _SHARE = re.compile(rf"(?P<base>百|千|万)分之(?P<share>百|\d+(?:\.\d+)?|{_WHOLE})")
 _FRACTION = re.compile(r"(?P<base>[二三四五六七八九十]+|\d+)分之(?P<part>[一二三四五六七八九十]+|\d+)")
+_SLASH = re.compile(r"([1-9])/([2-9]|10)(?![\d/年月])")
+_SLASH_BEFORE = re.compile(r"(?:占|近|约|超|超过|达|达到|不足|不到|逾)$|占[^,。;]{1,8}(?:的|近|约)$")
+# 十届五次、六次全会: which meeting, not how many.
+_MEETING_AFTER = re.compile(r"(?:[、和及][一二三四五六七八九十]+次)*(?:全会|全体会议|党代会|代表大会|党代表)")
 _RANGE = re.compile(r" ?(?:—{1,2}|-|~|至|到) ?")
 _AFTER = re.compile(r"及?以上|及?以下|[以之]内|左右|上下|内|多|余|\+|不到")
 _EMPTY_AFTER = re.compile(r"\+|余|多|以上|左右")
@@ -85,7 +89,7 @@ _LAW_BODY = re.compile(r"\d章(?:、|,)?$")
 # Names made of a numeral and a measure word. A verb of counting before it, and it is a count after all.
 _NAME_AFTER = re.compile(
     r"制度|机制|体系|模式|工程|行动|计划|规划|攻坚|热线|改革|领域|联动|协同|一体|通办|代办|清单|意识|维护|自信|确立"
-    r"|必须|一(?!般)|级|办(?=[”,。、]|$)|事一|管审|时间段|重点任务|公开(?=[”,。、一])|五年"
+    r"|必须|一(?!般)|级|办(?=[”,。、]|$)|事一|管审|时间段|公开(?=[”,。、一])|五年"
 )
 _RULE_AFTER = re.compile(r"(?:规定|措施|举措|意见|政策|办法)")
 _COUNTING = re.compile(
@@ -95,7 +99,7 @@ _COUNTING = re.compile(
 _NAME_COUNT = re.compile(r"(?:执法|中央|落实|贯彻|“)$")
 _LIMIT_RULE = re.compile(r"(?:应当?|须|必须|自|要求|规定|限期|不得|收到|[在于])[^,。;]{0,8}$")
 _TIME_BEFORE = re.compile(
-    r"(?:压缩|缩短|压减|缩减|减少|降至|降到|降为|提速|节省|节约|平均|用时|耗时|时限|时长|时间|周期|提前|最快|最短|仅需|只需|实现|由原来的?|时效)"
+    r"(?:压缩|缩短|压减|缩减|减少|增加|降至|降到|降为|提速|节省|节约|平均|用时|耗时|时限|时长|时间|周期|提前|最快|最短|仅需|只需|实现|由原来的?|时效)"
     r"[^,。;]{0,12}$"
 )
 _TIME_AFTER = re.compile(r"办结|办好|办成|办妥|出证|拿证|领证|取证|完成|送达|即办")
@@ -117,7 +121,7 @@ _VERB = re.compile(
 _ISSUES_BEFORE = re.compile(r"(?:班|简报|专刊|通报|培训|讲堂|讲座|活动|课|节目|栏目|专题)$")
 _DIGIT_UNITS = frozenset("次场件起期名人份家宗例户座篇幅辆台枚辑本册堂处所部批") | {"场次", "人次", "个"}
 _DIGIT_NOUN = re.compile(
-    r"(?:示范|试点|国家级|省级|市级|县级|区级|重点|行政)?(?:乡镇|镇|街道|社区|村|县|区(?!域)|市|部门|单位|站|所|中心|案件|窗口|点)"
+    r"(?:示范|试点|国家级|省级|市级|县级|区级|重点|行政)?(?:乡镇|镇|街道|社区|村|县|区(?!域)|市(?!场|民)|部门|单位|站|所|中心|案件|窗口|点)"
 )
 _POINTING = frozenset("这那该此哪每任等第头首末各同某任以一“")
 
@@ -219,6 +223,8 @@ class Recognizer:
         begin = match.start()
         if view.find("分之", begin, begin + 4) >= 0 and (part := self._share(view, begin)) is not None:
             return part
+        if is_arabic and (part := self._slashed(view, begin, before)) is not None:
+            return part
         number = _Number(0.0, match.end())
         self._take_unit(view, number)
         if number.role == "never":
@@ -249,6 +255,13 @@ class Recognizer:
             part, base = parse_number(fraction.group("part")), parse_number(fraction.group("base"))
             return _Number(round(part / base, 6), fraction.end(), "", "rate") if part and base else None
         return None
+
+    def _slashed(self, view: str, begin: int, before: str) -> _Number | None:
+        """1/3 as a share; behind a word of amount only, for dates and versions look the same."""
+        if view[begin + 1 : begin + 2] != "/" or not _SLASH_BEFORE.search(before):
+            return None
+        match = _SLASH.match(view, begin)
+        return _Number(round(int(match[1]) / int(match[2]), 6), match.end(), "", "rate") if match else None
 
     def _range(self, view: str, low: _Number, before: str, *, is_arabic: bool) -> _Number | None:
         """The upper end of a range that `low` opens, None where it opens none."""
@@ -360,11 +373,15 @@ class Recognizer:
 
     def _is_chinese_number(self, before: str, number: _Number, digits: str) -> bool:
         """Chinese numerals before a rate or a size: not in quotation marks, not bare 百 or 万."""
-        return "“" not in before[-4:] and (digits[0] not in "百千万" or number.role == "rate" or number.is_more)
+        if "“" in before[-4:] or (number.role == "measure" and len(digits) == 1 and not number.is_more):
+            return False
+        return digits[0] not in "百千万" or number.role == "rate" or number.is_more
 
     def _is_chinese_count(self, before: str, number: _Number, digits: str, behind: str) -> bool:
         """Whether a Chinese numeral counts something and is no part of a name (四级联动, 三所联动, 千家万户)."""
-        if "“" in before[-4:] or behind.startswith("”"):
+        if "“" in before[-4:] or behind.startswith("”") or before.endswith(("以下", "下列", "如下")):
+            return False
+        if number.unit == "次" and _MEETING_AFTER.match(behind):
             return False
         if number.role in ("weak", "noun") and not number.is_more:
             return False
@@ -380,7 +397,7 @@ class Recognizer:
             return len(before) > 1 and before[-1] not in ",。;、:\n是" and not before.endswith("等")
         if number.unit == "个":
             return bool(_DIGIT_NOUN.match(behind))
-        return bool(_VERB.search(before)) and not _NAME_AFTER.match(behind)
+        return digits != "二" and bool(_VERB.search(before)) and not _NAME_AFTER.match(behind)
 
     def _mention(
         self, view: str, begin: int, before: str, number: _Number, last: Mention | None, digits: str
