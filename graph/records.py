@@ -179,6 +179,7 @@ class _Builder:
         }
         if kind == "PROGRAM":
             row = {"id": f"program:{name}", "name": name, "kind": attributes.get("kind", "")}
+            row["family"] = attributes.get("family") or name
             row |= {"tier": attributes.get("tier", "named"), "origin": attributes.get("origin", "lexicon")}
             self._node("Program", row["id"], row)
             self._to("applies", edge, row["id"])

@@ -107,6 +107,7 @@ NODES: tuple[NodeType, ...] = (
         (
             _ID, _NAME, _KIND, Property("tier", "str", "named | standing"),
             Property("origin", "str", "lexicon | discovered"),
+            Property("family", "str", "the reform that the name is a spelling or variant of; mostly its own name"),
         ),
         indexes=("name",), names=("name",),
     ),

@@ -72,6 +72,8 @@ _HONOUR_NOISE = re.compile(
 _ASKED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{4,12}")
 _STANDS_ALONE = re.compile(r"[,。;、“和与及等]|$")
 _NAMES_A_WAY = re.compile(".(?:模式|机制|制度|体系)$")
+# “线上+线下”方式: two things done together, not a name.
+_MANNER = re.compile("(?:的|等)?(?:相?结合|方式|形式|渠道|手段)")
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
 _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 # 服务队, 网络: the class noun is the front of another word.
@@ -211,6 +213,8 @@ class Recognizer:
                 found.append(_new(begin, finish, "program.quoted_head", self._head_kind.get(noun, "mechanism")))
                 continue
             if self._is_slogan(inside, content, before):
+                continue
+            if "+" in content and _MANNER.match(view, closing):
                 continue
             kind = self._shape(inside, content, before) or self._chain_kind(view, closing, end)
             if kind:
