@@ -36,7 +36,6 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡|苏木)(?!村)")
 _ZONE = re.compile(
     r"(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|风景名胜区|旅游度假区|示范区)"
 )
-_ZONE_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区", "高新技术开发区": "高新技术产业开发区"}
 _DEPARTMENT = re.compile(
     r"^(?:人民政府)?(?!人民政府|管理?委|党工?委|行政公署)[\u4e00-\u9fff]{1,16}?(?:局|厅|委员会|办公室|委|院|队|中心|总队|支队|分局)"
     r"(?=[ \n0-9关]|$|二[〇零○]|年|法[治制]|依法|推进|贯彻)"
@@ -156,7 +155,7 @@ class MetadataReader:
                 zone = None  # 江苏 + 如皋经济技术开发区: the zone is that of the nearer place
             if zone and place is not None and place.level != "zone":
                 kind = next(iter(_ZONE.findall(zone.group())[-1:]), "")
-                return self._zone(place, words[start : zone.end()], kind), False
+                return self._gazetteer.zone(place, words[start : zone.end()], kind), False
             if place is None:
                 if official and chain is None:
                     unclear.append(f"place {name!r} means one of {', '.join(p.path for p in official[:5])}")
@@ -222,22 +221,6 @@ class MetadataReader:
             if candidates:
                 return self._by_context(candidates, context)
         return None
-
-    def _zone(self, parent: Place, surface: str, kind: str) -> Place:
-        full = surface.replace(kind, _ZONE_FULL.get(kind, kind)) if kind else surface
-        tries = [surface, full]
-        name = full
-        if surface.startswith(parent.name):
-            # 合肥市高新区 is called 合肥高新技术产业开发区, and 陕西省西咸新区 西咸新区.
-            own = full.removeprefix(parent.name)
-            short = parent.name[:-1] if len(parent.name) > 2 else parent.name
-            name = short + own if own == _ZONE_FULL.get(kind, kind) else own
-            tries += [short + surface.removeprefix(parent.name), short + own, own]
-        for known in (self._gazetteer.named(words) for words in tries):
-            zones = [p for p in known if p.level == "zone" and p.path.startswith(parent.path.split("/")[0])]
-            if len(zones) == 1:
-                return zones[0]
-        return Place(f"zone:{parent.path}/{name}", name, f"{parent.path}/{name}", "zone", parent.code)
 
     def _find_issuers(self, found: Metadata, title: str, foot: str) -> None:
         """Fills `issuers`: those that the title names, else those that sign, else the government of the place."""
