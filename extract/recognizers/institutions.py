@@ -71,7 +71,7 @@ _ZONE_BODY = re.compile(r"(?:党工委|管委会|管理委员会)")
 # A town that no list has, since it was merged or is new: its government names it.
 _TOWN_NAME = r"[^\W\d_a-zA-Z的由本我全各均该某每等和与向在对将让经把从据个级乡镇街]"
 _TOWN_BODY = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?:[由在向与和](?=[\u4e00-\u9fff]{{3}}))?(?P<town>{_TOWN_NAME}{{2,4}}(?:街道|镇|乡))"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[由在向与和及]))(?P<town>{_TOWN_NAME}{{2,4}}(?:街道|镇|乡))"
     r"(?P<body>办事处|党工委|人民政府|政府|党委(?!会))"
 )
 _WITH_PLACE = {"institution.full", "institution.relative"}
@@ -210,8 +210,8 @@ class Recognizer:
                 stem = stem[len(_STREET) :]
             place = ends.get(at + len(level)) or (ends.get(at) if level else None)
             if place and (not level or place[0] < at):
-                begin = place[0]
                 word = view[place[0] : _place_end(at, level, ends)]
+                begin = self._chain_start(place[0], place[1], ends)
                 if view[max(0, begin - 2) : begin] == "中共":
                     begin -= 2
                 mention = Mention("INSTITUTION", begin, stop, "institution.full", entry=(entry, word, ""))
@@ -283,6 +283,15 @@ class Recognizer:
                 mention.rule = "institution.party_group"
             found.append(mention)
         return found
+
+    def _chain_start(self, begin: int, name: str, ends: dict[int, tuple[int, str]]) -> int:
+        """Where the names of the places above begin: 杭州市余杭区司法局 is one name."""
+        while (above := ends.get(begin)) is not None:
+            tops = self._gazetteer.named(above[1])
+            if not any(p.path.startswith(top.path + "/") for top in tops for p in self._gazetteer.named(name)):
+                break
+            begin, name = above
+        return begin
 
     def _find_leagues(self, view: str, start: int, end: int, levels: frozenset[str] | None) -> list[Mention]:
         """团县委: the league's name has the word of level in its midst."""

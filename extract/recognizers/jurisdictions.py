@@ -119,7 +119,7 @@ class Recognizer:
             last_end = found[-1].end if found else -1
             zone = _ZONE_TAIL.match(view, end)
             if zone and (parent := self._gazetteer.choose(candidates, doc.place, doc.year)) and parent.level != "zone":
-                if name not in self._words and parent.level in ("prefecture", "county"):
+                if parent.level == "prefecture" or (name not in self._words and parent.level == "county"):
                     place = self._gazetteer.zone(parent, view[start : zone.end()], zone.group())
                     found.append(Mention("JURISDICTION", start, zone.end(), "place.zone", entry=(place,)))
                 continue
