@@ -16,6 +16,8 @@ from extract.matcher import Matcher
 from extract.model import Place
 
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 4, "village": 5}
+# The classes of zones for short, and in full.
+ZONE_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区", "高新技术开发区": "高新技术产业开发区"}
 _TOWN = re.compile(r"(?:街道|镇|乡|苏木)$")
 
 
@@ -165,6 +167,23 @@ class Gazetteer:
             older = {self.entries[p.code].successor for p in kept if p.code in self.entries}
             kept = [p for p in kept if p.code not in older]
         return tuple(kept) or candidates
+
+    def zone(self, parent: Place, surface: str, kind: str) -> Place:
+        """The zone that `surface` names (合肥高新区, with its class `kind`), listed or not."""
+        full = surface.replace(kind, ZONE_FULL.get(kind, kind)) if kind else surface
+        tries = [surface, full]
+        name = full
+        if surface.startswith(parent.name):
+            # 合肥市高新区 is called 合肥高新技术产业开发区, and 陕西省西咸新区 西咸新区.
+            own = full.removeprefix(parent.name)
+            short = parent.name[:-1] if len(parent.name) > 2 else parent.name
+            name = short + own if own == ZONE_FULL.get(kind, kind) else own
+            tries += [short + surface.removeprefix(parent.name), short + own, own]
+        for known in (self.named(words) for words in tries):
+            zones = [p for p in known if p.level == "zone" and p.path.startswith(parent.path.split("/")[0])]
+            if len(zones) == 1:
+                return zones[0]
+        return Place(f"zone:{parent.path}/{name}", name, f"{parent.path}/{name}", "zone", parent.code)
 
     def choose(self, candidates: tuple[Place, ...], reporter: Place | None, year: int | None = None) -> Place | None:
         """The one candidate that a report of `reporter` on `year` means, or None: its own chain first, then what lies

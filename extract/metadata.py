@@ -19,11 +19,12 @@ _SUBJECT = (
     r"(?:法[治制]政府|依法行政|法[治制]建设|法[治制]工作|依法治[省市县区州盟旗镇乡]|法治[省市县区州盟旗镇乡]建设)"
 )
 _TITLE = re.compile(
-    rf"[^\n。|]{{0,60}}?{_SUBJECT}[^\n。|:!]{{0,30}}?(?:情况的?(?:自查)?报告|工作的?报告|年度报告|工作总结|报告|总结|汇报|公告|情况)|[^\n。|]{{0,30}}政府工作报告"
+    rf"[^\n。|]{{0,60}}?{_SUBJECT}[^\n。|:!]{{0,30}}?(?:情况的?(?:自查)?报告|工作的?报[ ]?告|年度报[ ]?告"
+    r"|工作总[ ]?结|报[ ]?告|总[ ]?结|汇报|公告|情况)|[^\n。|]{0,30}政府工作报告"
 )
 _WORK_REPORT = re.compile(r"政府工作报告")
-_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_YEAR = re.compile(r"((?:19|20)\d\d|二[〇零○][一二〇零○][〇零○一二三四五六七八九])[ ]*年?(?=年|度|法|[^\d]|$)")
+_DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
+_YEAR = re.compile(r"((?:19|20)\d\d|二[〇零○0Oo][一二〇零○0][〇零○0一二三四五六七八九])[ ]*年?(?=年|度|法|[^\d]|$)")
 _RANGE = re.compile(r"20\d\d年?[ ]*(?:[-—~至到][ ]*)?20\d\d年?|《[^《》\n]{0,80}》")  # years of a plan, and of titles
 _GIVEN_ON = re.compile(r"[ ]*年?[ ]*[\d一二三四五六七八九十]{1,3}[ ]*月[ ]*[\d一二三四五六七八九十]{1,3}[ ]*日")
 _CHINESE_DATE = re.compile(
@@ -36,10 +37,9 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡|苏木)(?!村)")
 _ZONE = re.compile(
     r"(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|风景名胜区|旅游度假区|示范区)"
 )
-_ZONE_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区", "高新技术开发区": "高新技术产业开发区"}
 _DEPARTMENT = re.compile(
     r"^(?:人民政府)?(?!人民政府|管理?委|党工?委|行政公署)[\u4e00-\u9fff]{1,16}?(?:局|厅|委员会|办公室|委|院|队|中心|总队|支队|分局)"
-    r"(?=[ \n0-9关]|$|二[〇零○]|年|法[治制]|依法|推进|贯彻)"
+    r"(?=[ \n0-9关:]|$|二[〇零○]|年|法[治制]|依法|推进|贯彻)"
 )
 _ADDRESS = re.compile(r"^[ ]*[^\n,。;《]{2,40}:[ ]*")
 # 成都东部新区: a zone whose own name stands between the place and its class.
@@ -47,8 +47,11 @@ _ZONE_NAMED = re.compile(
     r"(?!人民|政府|关于|推进|法治|依法|建设|党|管)[\u4e00-\u9fff]{1,6}?(?:新区|开发区|高新区|经开区|园区|保税区|度假区|试验区|实验区|合作区|管理区)"
     r"(?=[ \n0-9关(]|$|二[〇零○]|管委|管理委|党工委|法[治制]|年)"
 )
+_ITSELF = re.compile(r"[我本](?:局|委(?!员)|厅|办(?!法|理)|院|中心|单位)")  # a department speaks
+_IN_BODY = re.compile(r"[\u4e00-\u9fff]{1,14}?(?:局|厅|委员会|办公室|委)")
 _COMMITTEE = re.compile(
-    r"中共[\u4e00-\u9fff]{1,16}?委(?:员会)?(?=[ \n、,和关0-9]|$|[\u4e00-\u9fff]{2,14}政府)|[省市县区州盟旗镇乡]委(?![员办托派])|党委|党工委"
+    r"中国共产党[\u4e00-\u9fff]{2,16}?委员会|中共[\u4e00-\u9fff]{1,16}?委(?:员会)?(?=[ \n、,和关0-9]|$|[\u4e00-\u9fff]{2,14}政府)"
+    r"|[省市县区州盟旗镇乡]委(?![员办托派])|党委|党工委"
 )
 _GOVERNMENT = re.compile(r"政府|行政公署|行署|管委会|管理委员会|办事处")
 _RULE_OF_LAW = re.compile(r"中共[\u4e00-\u9fff]{1,14}?委全面依法治[\u4e00-\u9fff]{1,3}?委员会(?:办公室)?")
@@ -125,7 +128,7 @@ class MetadataReader:
         if found.place is None:
             notes.append("place not found")
             notes += unclear[:1]
-        self._find_issuers(found, title, foot)
+        self._find_issuers(found, title, foot, opening)
         found.publisher = self._find_publisher(raw, found.place)
         found.notes = notes
         return found
@@ -156,7 +159,7 @@ class MetadataReader:
                 zone = None  # 江苏 + 如皋经济技术开发区: the zone is that of the nearer place
             if zone and place is not None and place.level != "zone":
                 kind = next(iter(_ZONE.findall(zone.group())[-1:]), "")
-                return self._zone(place, words[start : zone.end()], kind), False
+                return self._gazetteer.zone(place, words[start : zone.end()], kind), False
             if place is None:
                 if official and chain is None:
                     unclear.append(f"place {name!r} means one of {', '.join(p.path for p in official[:5])}")
@@ -179,6 +182,8 @@ class MetadataReader:
         if where == "body" and (town := re.match(r"[^。]{0,60}?,([\u4e00-\u9fff]{1,5}(?:镇|乡|街道))", words)):
             return self._town(town.group(1), chain, context) or chain, False
         tail = words[behind:]
+        if where == "body" and _ITSELF.search(words):
+            return chain, bool(_IN_BODY.match(tail))
         department = _DEPARTMENT.match(tail) if where in ("title", "sign-off") else None
         return chain, bool(department) or bool(_RULE_OF_LAW.search(words) and where in ("title", "sign-off"))
 
@@ -223,23 +228,7 @@ class MetadataReader:
                 return self._by_context(candidates, context)
         return None
 
-    def _zone(self, parent: Place, surface: str, kind: str) -> Place:
-        full = surface.replace(kind, _ZONE_FULL.get(kind, kind)) if kind else surface
-        tries = [surface, full]
-        name = full
-        if surface.startswith(parent.name):
-            # 合肥市高新区 is called 合肥高新技术产业开发区, and 陕西省西咸新区 西咸新区.
-            own = full.removeprefix(parent.name)
-            short = parent.name[:-1] if len(parent.name) > 2 else parent.name
-            name = short + own if own == _ZONE_FULL.get(kind, kind) else own
-            tries += [short + surface.removeprefix(parent.name), short + own, own]
-        for known in (self._gazetteer.named(words) for words in tries):
-            zones = [p for p in known if p.level == "zone" and p.path.startswith(parent.path.split("/")[0])]
-            if len(zones) == 1:
-                return zones[0]
-        return Place(f"zone:{parent.path}/{name}", name, f"{parent.path}/{name}", "zone", parent.code)
-
-    def _find_issuers(self, found: Metadata, title: str, foot: str) -> None:
+    def _find_issuers(self, found: Metadata, title: str, foot: str, opening: str) -> None:
         """Fills `issuers`: those that the title names, else those that sign, else the government of the place."""
         place = found.place
         found.issuers = []
@@ -255,6 +244,11 @@ class MetadataReader:
                 if department or body:
                     found.issuers = [body.group() if body else place.name + department.group()]  # type: ignore[union-attr]
                     return
+            own = next(
+                (opening[opening.find(name) + len(name) :] for name in self._names_of(place) if name in opening), ""
+            )
+            if named := _IN_BODY.match(own):
+                found.issuers = [place.name + named.group()]
             return
         if company := _COMPANY.search(head) or _COMPANY.search(foot):
             found.issuers = [company.group()]
@@ -306,8 +300,21 @@ def fold_stem(stem: str) -> str:
     return re.sub(r"[-_+]", " ", stem)
 
 
+_BROKEN = re.compile(r"^([^\n。;:,]{2,30})\n(?=[^\n。;:,]{2,30}$)", re.MULTILINE)
+
+
 def _find_title(view: str) -> tuple[str, tuple[int, int]]:
-    head = view[:4000]
+    """The title and its span; one that a page broke over two lines is put together."""
+    title, span = _title_in(view[:4000], view)
+    if not title or re.match(r"法治|依法|年度", title):
+        joined = _BROKEN.sub(r"\1 ", view[:800])
+        whole, wide = _title_in(joined, joined)
+        if len(whole) > len(title) and (not title or wide[1] == span[1]):
+            return re.sub(r"\s*\n\s*", "", view[wide[0] : wide[1]]).strip(), wide
+    return title, span
+
+
+def _title_in(head: str, view: str) -> tuple[str, tuple[int, int]]:
     for match in _TITLE.finditer(head):
         line_start = head.rfind("\n", 0, match.start()) + 1
         start = match.start() + len(match.group()) - len(match.group().lstrip())
@@ -321,7 +328,11 @@ def _find_title(view: str) -> tuple[str, tuple[int, int]]:
             continue
         if "《" in match.group() or "," in match.group():
             continue
-        if rest and len(rest) <= 8 and not re.search(r"[。:,]", rest):
+        if (
+            rest
+            and not re.search(r"[。:,]", rest)
+            and (len(rest) <= 8 or re.search(r"^.{0,20}(?:报告|总结|通知)$", rest))
+        ):
             end = line_end - (len(head[end:line_end]) - len(head[end:line_end].rstrip()))
         title = view[start:end]
         if re.match(r"关于|20\d\d|二[〇零○]|(?:年度)?法治", title):

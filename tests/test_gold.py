@@ -13,8 +13,8 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 FLOORS = {
     "LAW entity": 0.97,
-    "JURISDICTION entity": 0.94,
-    "INSTITUTION entity": 0.93,
+    "JURISDICTION entity": 0.97,
+    "INSTITUTION entity": 0.97,
     "PROGRAM entity": 0.85,
     "METRIC entity": 0.985,
     "ADOPTS triple": 0.85,

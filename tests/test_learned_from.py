@@ -65,8 +65,30 @@ LEARNED: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("组织赴湖州市参加旁听庭审、观摩学习。", []),
 ]
 
+# Written after the rules and before they were run on it.
+SECOND: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("县委依法治县办组织执法骨干赴昆山市开展专题考察。", [(KUNSHAN, "")]),
+    ("积极对标杭州、宁波等先进地市,补齐短板。", [("浙江省/杭州市", ""), ("浙江省/宁波市", "")]),
+    ("学习借鉴外地先进经验,先后赴南京市、昆山市实地考察。", [(NANJING, ""), (KUNSHAN, "")]),
+    ("学习借鉴杭州市余杭区社会治理中心建设经验。", []),  # a body is named and not a place
+    ("赴诸暨市学习新时代“枫桥经验”。", [("浙江省/绍兴市/诸暨市", "枫桥经验")]),
+    ("县行政审批局赴深圳市龙岗区跟班学习。", [("广东省/深圳市/龙岗区", "")]),
+    ("深入学习浙江“千万工程”经验。", []),
+    ("与昆山市签订合作协议,互派干部挂职学习。", []),
+    ("县政府组团参加在南京市举办的学习交流会。", []),
+    ("选派8名干部赴南京市参加行政执法业务培训班学习。", []),
+    ("赴南京市出庭应诉3次。", []),
+    ("昆山市、太仓市先后派员来我县学习考察。", []),
+    ("我县在南京市举办的全国论坛上介绍经验。", []),
+    ("学习强国平台、浙江日报推介我县做法。", []),
+    ("省司法厅在义乌市召开现场会,推广我县经验。", []),
+    ("认真学习领会习近平总书记在深圳经济特区建立四十周年大会上的重要讲话。", []),
+    ("组织村干部到安吉县余村参观学习。", [("浙江省/湖州市/安吉县", "")]),
+    ("拟于明年赴昆山市学习。", []),
+]
 
-@pytest.mark.parametrize(("text", "wanted"), LEARNED, ids=[case[0] for case in LEARNED])
+
+@pytest.mark.parametrize(("text", "wanted"), [*LEARNED, *SECOND], ids=[case[0] for case in (*LEARNED, *SECOND)])
 def test_learned_from_sentences(text: str, wanted: list[tuple[str, str | None]]) -> None:
     doc = READER.make("德清县2022年法治政府建设情况报告\n\n一、工作情况\n" + text + "\n", place=COUNTY, year=2022)
     relations = [r for r in PIPELINE.extract(doc).relations if r.relation == "LEARNED_FROM"]

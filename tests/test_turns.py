@@ -87,14 +87,52 @@ TURNS: list[tuple[str, list[tuple[str, str]]]] = [
     ("一、工作情况\n虽然疫情影响较大,但全县仍推行甲机制。推行乙机制。\n", [("推行乙机制。", "done")]),
 ]  # fmt: skip
 
+# Written after the rules and before they were run on them.
+SECOND_HEADINGS: list[tuple[str, str]] = [
+    ("强化统筹谋划,推动法治政府建设工作落地见效", "done"),
+    ("加强行政争议化解,防范化解重大风险", "done"),
+    ("法治政府建设年度任务完成情况", "done"),
+    ("紧盯短板弱项,抓实督察整改", "done"),
+    ("2021年度法治政府建设取得的成绩", "done"),
+    ("推进依法行政工作存在的困难与问题", "problem"),
+    ("存在的短板和不足", "problem"),
+    ("当前工作中存在的主要问题及原因", "problem"),
+    ("法治建设面临的形势与挑战", "problem"),
+    ("主要差距", "problem"),
+    ("2022年工作安排", "planned"),
+    ("下一步工作重点", "planned"),
+    ("下步工作思路和措施", "planned"),
+    ("2022年法治政府建设工作要点", "planned"),
+    ("来年工作打算", "planned"),
+    ("今后一段时期的工作方向", "planned"),
+]
+SECOND_TURNS: list[tuple[str, list[tuple[str, str]]]] = [
+    ("一、工作开展\n推行甲机制。\n在肯定成绩的同时,我们也清醒看到,乙力量依然不足。下一步,将推行丙机制。\n",
+     [("推行甲机制。", "done"), ("下一步,将推行丙机制。", "planned")]),
+    ("一、工作开展\n推行甲机制。\n二、问题和打算\n(一)问题。乙力量不足。\n(二)打算。推行丙机制。\n",
+     [("推行甲机制。", "done"), ("推行丙机制。", "planned")]),
+    ("2021年,推行甲机制。尽管如此,法治建设仍存在短板,乙力量不足。新的一年,推行丙机制。\n",
+     [("2021年,推行甲机制。", "done"), ("新的一年,推行丙机制。", "planned")]),
+    ("一、成效。推行甲机制。二、不足。乙力量不足。三、计划。推行丙机制。\n",
+     [("推行甲机制。", "done"), ("乙力量不足。", "problem"), ("推行丙机制。", "planned")]),
+    ("一、工作开展\n对照下一步工作要求,推行甲机制。\n", [("对照下一步工作要求,推行甲机制。", "done")]),
+    ("一、工作开展\n解决了存在的突出问题。推行甲机制。\n", [("推行甲机制。", "done")]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("heading", "status"), HEADINGS, ids=[case[0] for case in HEADINGS])
+
+@pytest.mark.parametrize(
+    ("heading", "status"), [*HEADINGS, *SECOND_HEADINGS], ids=[case[0] for case in (*HEADINGS, *SECOND_HEADINGS)]
+)
 def test_turns_headings(heading: str, status: str) -> None:
     doc = READER.make(f"{TITLE}一、工作概况\n做好工作。\n二、{heading}\n推行甲机制。\n")
     assert [s.status for s in doc.sentences if "甲机制" in doc.text[s.start : s.end]] == [status]
 
 
-@pytest.mark.parametrize(("text", "wanted"), TURNS, ids=[case[0][:24].replace("\n", " ") for case in TURNS])
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [*TURNS, *SECOND_TURNS],
+    ids=[case[0][:24].replace("\n", " ") for case in (*TURNS, *SECOND_TURNS)],
+)
 def test_turns_sentences(text: str, wanted: list[tuple[str, str]]) -> None:
     doc = READER.make(TITLE + text)
     for sentence, status in wanted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.gazetteer import Gazetteer
+from extract.gazetteer import ZONE_FULL, Gazetteer
 from extract.lexicon import Entry, Lexicons
 from extract.model import Document, Mention, Place
 
@@ -64,6 +64,8 @@ class Linker:
             elif body.startswith("under:"):
                 above = body.removeprefix("under:")
                 form = form if form.startswith(above) else above + form.removeprefix("{place}")
+            elif body.startswith("branch:"):
+                form += body.removeprefix("branch:")
             elif body.startswith("session"):
                 kind, form = "congress", "{place}人民代表大会" + ("常务委员会" if body.endswith("standing") else "")
             elif body.startswith("department:"):
@@ -89,10 +91,17 @@ class Linker:
         """The place that a word of level, a name or nothing at all means in a report of `reporter`."""
         if not word:
             return reporter
+        if word.startswith("town:"):
+            name = word.removeprefix("town:")
+            county = self._county(reporter)
+            path = f"{county.path}/{name}" if county else name
+            return Place(word, name, path, "township", county.code if county else "")
+        if word.startswith("zone:"):
+            return self._zone(reporter, word.removeprefix("zone:"))
         if word not in _CLASSES:
             if reporter is not None and word == reporter.name:
                 return reporter
-            return self._gazetteer.choose(self._gazetteer.named(word), reporter)
+            return self._gazetteer.choose(self._gazetteer.named(word), reporter) or self._by_form(reporter, word)
         if reporter is None:
             return None
         chain = (*self._gazetteer.ancestors(reporter), reporter)
@@ -101,6 +110,28 @@ class Linker:
         for place in reversed(chain):
             if place.name.endswith(_CLASSES[word]) and not (word == "区" and place.level == "zone" and len(chain) > 3):
                 return place
+        return None
+
+    def _county(self, reporter: Place | None) -> Place | None:
+        if reporter is not None and reporter.level == "township":
+            return self._gazetteer.parent(reporter)
+        return reporter
+
+    def _zone(self, reporter: Place | None, kind: str) -> Place | None:
+        """The zone of a class (高新区) that a reporter speaks of without its name."""
+        if reporter is None or reporter.level == "province":
+            return None
+        if reporter.level == "zone":
+            return reporter if reporter.name.endswith((kind, ZONE_FULL[kind])) else None
+        return self._gazetteer.zone(reporter, reporter.name + kind, kind)
+
+    def _by_form(self, reporter: Place | None, word: str) -> Place | None:
+        """A zone that no list has, behind the name of its place: 沈阳经济技术开发区."""
+        for at in range(len(word) - 1, 1, -1):
+            places = self._gazetteer.named(word[:at])
+            parent = self._gazetteer.choose(places, reporter) if places else None
+            if parent is not None and parent.level != "zone":
+                return self._gazetteer.zone(parent, word, word[at:]) if word.endswith("区") else None
         return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extract.gazetteer import Gazetteer
+from extract.gazetteer import ZONE_FULL, Gazetteer
 from extract.lexicon import Entry, Lexicons
 from extract.matcher import Matcher
 from extract.model import Document, Mention, Place
@@ -63,6 +63,17 @@ _READ_ON = {
 }  # fmt: skip
 # Before a name that stands alone, a character of a longer name (居民委) is a sign that it is none.
 _STANDS_ALONE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[由经按据和与及向在对报到请会同以从将为是或但并即让使])$")
+_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,5}?分局")
+_ZONE_KIND = re.compile(
+    r"(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|度假区)"
+)
+_ZONE_BODY = re.compile(r"(?:党工委|管委会|管理委员会)")
+# A town that no list has, since it was merged or is new: its government names it.
+_TOWN_NAME = r"[^\W\d_a-zA-Z的由本我全各均该某每等和与向在对将让经把从据个级乡镇街]"
+_TOWN_BODY = re.compile(
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[由在向与和及]))(?P<town>{_TOWN_NAME}{{2,4}}(?:街道|镇|乡))"
+    r"(?P<body>办事处|党工委|人民政府|政府|党委(?!会))"
+)
 _WITH_PLACE = {"institution.full", "institution.relative"}
 _UNIT = re.compile(r"(?:支队|大队|中队|分局)$")
 # Centres as such, in no place: their network, their making.
@@ -110,7 +121,7 @@ class Recognizer:
         }
         fields = sorted(lexicons.names("BodyWord"), key=lambda word: -len(word))
         self._fields = re.compile(rf"(?:(?:{'|'.join(fields)})[和与、]?)+$")
-        self._known = {name for name, _ in stems}
+        self._by_name = dict(stems)
 
     def _is_own(self, name: str, doc: Document) -> bool:
         """Whether a short name is that of the reporter or of a place above it."""
@@ -137,10 +148,15 @@ class Recognizer:
                 if doc.place.level in ("township", "zone"):
                     for match in re.finditer(re.escape(doc.place.name), text):
                         ends[match.end() + start] = (match.start() + start, doc.place.name)
+            for at, (begin, _) in list(ends.items()):
+                if zone := _ZONE_KIND.match(view, at, end):
+                    ends[zone.end()] = (begin, view[begin : zone.end()])
             levels = self._levels_of(doc.place)
             here = self._find_stems(doc, view, text, start, ends, levels)
             here += self._find_committees(view, start, end, ends, levels)
             here += self._find_leagues(view, start, end, levels)
+            here += self._find_towns(view, start, end, ends)
+            here += self._find_zones(view, start, end, ends)
             here += self._find_sessions(view, start, end, ends, levels)
             here += self._find_groups(view, start, end)
             here += self._find_departments(view, start, end, ends, levels, here)
@@ -194,8 +210,8 @@ class Recognizer:
                 stem = stem[len(_STREET) :]
             place = ends.get(at + len(level)) or (ends.get(at) if level else None)
             if place and (not level or place[0] < at):
-                begin = place[0]
                 word = view[place[0] : _place_end(at, level, ends)]
+                begin = self._chain_start(place[0], place[1], ends)
                 if view[max(0, begin - 2) : begin] == "中共":
                     begin -= 2
                 mention = Mention("INSTITUTION", begin, stop, "institution.full", entry=(entry, word, ""))
@@ -210,7 +226,7 @@ class Recognizer:
                 if (
                     re.search(r"[\u4e00-\u9fff]$", before)
                     and level in ("市", "区", "县", "镇", "乡")
-                    and re.search(r"(?:城|园|社|辖|郊|新|郡|景|库|小|片|山|校|厂)$", before)
+                    and re.search(r"(?:城|园|社|辖|郊|新|郡|景|库|小|片|山|校|厂|发|税|经开|度假|示范|试验)$", before)
                 ):
                     continue
                 begin = at - 2 if view[max(0, at - 2) : at] == "中共" else at
@@ -255,6 +271,11 @@ class Recognizer:
                 else:
                     continue
             last_end = stop
+            branch = _BRANCH.match(view, stop) if stem.endswith("局") and mention.rule in _WITH_PLACE else None
+            if branch:
+                mention.end = last_end = branch.end()
+                mention.entry = (entry, mention.entry[1], "branch:" + branch.group())
+                mention.rule = "institution.unit"
             group = _PARTY_GROUP.match(view, stop)
             if group and entry["kind"] in ("government", "department", "congress", "cppcc", "court", "procuratorate"):
                 mention.end = group.end()
@@ -263,6 +284,15 @@ class Recognizer:
             found.append(mention)
         return found
 
+    def _chain_start(self, begin: int, name: str, ends: dict[int, tuple[int, str]]) -> int:
+        """Where the names of the places above begin: 杭州市余杭区司法局 is one name."""
+        while (above := ends.get(begin)) is not None:
+            tops = self._gazetteer.named(above[1])
+            if not any(p.path.startswith(top.path + "/") for top in tops for p in self._gazetteer.named(name)):
+                break
+            begin, name = above
+        return begin
+
     def _find_leagues(self, view: str, start: int, end: int, levels: frozenset[str] | None) -> list[Mention]:
         """团县委: the league's name has the word of level in its midst."""
         return [
@@ -270,6 +300,39 @@ class Recognizer:
             for m in _LEAGUE.finditer(view, start, end)
             if levels is None or m.group("level") in levels
         ]
+
+    def _find_towns(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
+        """Governments and committees of towns that no list has."""
+        found = []
+        for match in _TOWN_BODY.finditer(view, start, end):
+            if match.end("town") in ends:
+                continue
+            entry = self._by_name.get(match.group("body"))
+            if entry is not None:
+                found.append(
+                    Mention(
+                        "INSTITUTION", match.start("town"), match.end(), "institution.town",
+                        entry=(entry, "town:" + match.group("town"), ""),
+                    )
+                )  # fmt: skip
+        return found
+
+    def _find_zones(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
+        """高新区管委会: the body of the one zone of this class that the reporter has."""
+        found = []
+        for match in _ZONE_KIND.finditer(view, start, end):
+            body = _ZONE_BODY.match(view, match.end(), end)
+            before = view[max(start, match.start() - 1) : match.start()]
+            if not body or match.end() in ends or match.group() not in ZONE_FULL or not _STANDS_ALONE.search(before):
+                continue
+            entry = self._by_name[body.group()]
+            found.append(
+                Mention(
+                    "INSTITUTION", match.start(), body.end(), "institution.zone",
+                    entry=(entry, "zone:" + match.group(), ""),
+                )
+            )  # fmt: skip
+        return found
 
     def _find_sessions(
         self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]], levels: frozenset[str] | None
@@ -304,7 +367,7 @@ class Recognizer:
     ) -> list[Mention]:
         """Departments that no row lists, known by fields of office between a place or a word of level and 局 or 厅."""
         found: list[Mention] = []
-        taken = {mention.end for mention in known}
+        taken = {mention.end for mention in known if mention.rule not in ("institution.bare", "institution.listed")}
         for match in _BODY_END.finditer(view, start, end):
             stop = match.end()
             if stop in taken:

@@ -37,11 +37,15 @@ _CLASS_AFTER = re.compile(
 # Papers, stations, schools, banks: a place inside the name of one is not named.
 _HOUSE_AFTER = re.compile(
     r"(?:第[一二三四五六七八九十]+|人民|中心|实验|职业|职业技术|农村商业|农商|农村信用|科技|师范|工业|理工|财经|政法|医科|中医药?|广播|卫星|政务|普法|法[治制])*"
-    r"(?:大学|学院|医院|银行|中学|小学|幼儿园|学校|日报|晚报|晨报|卫视|电视台|广播电视台|广播电台|报|信息刊|政务信息|政务服务网|新闻网|新闻联播|新闻|频道|在线|网)"
+    r"(?:大学|学院|医院|银行|中学|小学|幼儿园|学校|日报|晚报|晨报|卫视|电视台|广播电视台|广播电台|报|信息刊|政务信息|政务(?:服务)?网|新闻网|新闻联播|新闻|频道|在线|网)"
+    r"|第?[一二三四五六七八九十]{1,2}中(?!心)"
 )
 _NAME_BEFORE = re.compile(
     r"(?:数字|法治|平安|智慧|美丽|健康|信用|清廉|诚信|文明|善治)$"
 )  # 数字X, 法治X: names of campaigns, no places
+_FREE_TRADE = re.compile(
+    r"中国\((?P<place>[\u4e00-\u9fff]{2,4})\)自由贸易(?:试验区|港)(?:[\u4e00-\u9fff]{2,5}?(?:新片区|片区))?"
+)
 _VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{1,5}?(?:村|社区))(?![民干委级务域])")
 _VILLAGE_NOISE = re.compile(r"[的和与各等个全在对为是把每本该某]|行政|贫困|示范|试点|先进|法治|美丽|新农|城中|文明")
 # In a report of a town its villages are called without it, surest where they won something.
@@ -76,7 +80,23 @@ class Recognizer:
             hits = [(s + start, e + start, v[0]) for s, e, v in self._matcher.find(view[start:end])]
             found += self._from_hits(doc, view, hits, own_short)
             found += self._own_towns(doc, view, start, end)
+            found += self._free_trade(view, start, end)
         return _merge_chains(view, found, self._gazetteer)
+
+    def _free_trade(self, view: str, start: int, end: int) -> list[Mention]:
+        """Free trade zones and their areas, which are named by form."""
+        found = []
+        for match in _FREE_TRADE.finditer(view, start, end):
+            listed = tuple(p for p in self._gazetteer.named(match.group()) if p.level == "zone")
+            if not listed:
+                name = match.group().replace("(", "（").replace(")", "）")
+                listed = tuple(
+                    Place(f"zone:{up.path}/{name}", name, f"{up.path}/{name}", "zone", up.code)
+                    for up in self._gazetteer.named(match.group("place"))
+                    if up.level == "province"
+                )
+            found.append(Mention("JURISDICTION", match.start(), match.end(), "place.free_trade", entry=listed))
+        return found
 
     def _own_short_names(self, place: Place | None) -> dict[str, Place]:
         """Short names of the reporter and of the places above it."""
@@ -97,6 +117,12 @@ class Recognizer:
         for index, (start, end, name) in enumerate(hits):
             candidates = self._gazetteer.named(name)
             last_end = found[-1].end if found else -1
+            zone = _ZONE_TAIL.match(view, end)
+            if zone and (parent := self._gazetteer.choose(candidates, doc.place, doc.year)) and parent.level != "zone":
+                if parent.level == "prefecture" or (name not in self._words and parent.level == "county"):
+                    place = self._gazetteer.zone(parent, view[start : zone.end()], zone.group())
+                    found.append(Mention("JURISDICTION", start, zone.end(), "place.zone", entry=(place,)))
+                continue
             if _HOUSE_AFTER.match(view, end):
                 continue
             if name in self._official:
