@@ -1,6 +1,7 @@
 """Loading at size: rows per second into Neo4j and the embedded engine, client memory, and every stored report's time.
 
     python bench/load.py                       # 1,000 and 10,000 generated reports into both engines
+    python bench/load.py --bare-up-to 1000     # the bare loop for the smaller number alone
     python bench/load.py --reports 1000 --engine neo4j --plans
 
 Reports are generated as records, not as text: places, programs, laws, bodies and metrics with a few common and many rare
@@ -33,6 +34,7 @@ from graph.reports import bind_params, discover_reports
 
 _SENTENCE = "本年度推进各项工作落实落细,完善制度机制,强化监督检查,提升服务质效,取得积极成效。"
 _SERVER_JVM = ("-XX:+UseG1GC", "-Xms2g", "-Xmx2g")
+_SENTENCES_EACH = 12
 _STATUSES = ("done", "done", "done", "planned", "problem")
 
 
@@ -47,7 +49,7 @@ def _generate(index: int) -> ReportRecords:
     place, year = index // 10, 2015 + index % 10
     path = f"省{place % 31}/市{place % 310}/县{place}"
     sentences, mentions, relations = [], [], []
-    for number in range(40):
+    for number in range(_SENTENCES_EACH):
         start = number * 50
         status = dice.choice(_STATUSES)
         sentences.append(
@@ -209,6 +211,7 @@ def main() -> None:
     parser.add_argument("--reports", type=int, nargs="+", default=[1000, 10000])
     parser.add_argument("--engine", choices=["neo4j", "embedded"], nargs="+", default=["neo4j", "embedded"])
     parser.add_argument("--plans", action="store_true", help="then time every stored report on the last graph")
+    parser.add_argument("--bare-up-to", type=int, default=10**9, help="No bare loop for more reports than this")
     parser.add_argument("--run", nargs=3, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.run:
@@ -230,15 +233,22 @@ def main() -> None:
                     environment |= server.environment()
                 try:
                     targets = [server.uri] * 2 if server else [f"{folder}/bare", f"{folder}/graph"]
-                    bare = _measure("bare", targets[0], str(number), environment=environment)
-                    if server:
-                        server.close()
-                        server = start_jar_server(Path(folder), jvm=_SERVER_JVM, server__memory__pagecache__size="1g")
-                        targets[1] = server.uri
+                    loop = 0.0
+                    if number <= given.bare_up_to:
+                        bare = _measure("bare", targets[0], str(number), environment=environment)
+                        loop = bare["rows"] / bare["seconds"]
+                        if server:
+                            server.close()
+                            server = start_jar_server(
+                                Path(folder), jvm=_SERVER_JVM, server__memory__pagecache__size="1g"
+                            )
+                            targets[1] = server.uri
                     own = _measure("load", targets[1], str(number), environment=environment)
-                    rate, loop = own["rows"] / own["seconds"], bare["rows"] / bare["seconds"]
-                    line = f"{name:9} {number:7} {own['rows']:10} {rate:9.0f} {loop:11.0f} {rate / loop:6.2f}"
-                    print(f"{line} {own['peak_mb']:8.0f}", flush=True)
+                    rate = own["rows"] / own["seconds"]
+                    beside = f"{loop:11.0f} {rate / loop:6.2f}" if loop else f"{'':11} {'':6}"
+                    print(
+                        f"{name:9} {number:7} {own['rows']:10} {rate:9.0f} {beside} {own['peak_mb']:8.0f}", flush=True
+                    )
                     if given.plans and number == given.reports[-1]:
                         os.environ.update(environment)
                         _plans(targets[1])

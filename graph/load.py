@@ -131,7 +131,7 @@ _ORPHANS = {
 }
 _OURS = sorted(rel.name for rel in RELATIONS)
 # Ids that are looked up at once; more reports of one place and year than this are rare.
-_ID_STEP = 8
+_ID_STEP = 3
 # The characters of a batch's values; a transaction that has to run again sends smaller ones.
 _BATCH_CHARACTERS = 1_000_000
 _LEAST_BATCH = 10_000

@@ -27,7 +27,7 @@ from graph.reports import discover_reports, run_report
 from graph.schema import NODES, SCHEMA_VERSION
 from tests.conftest import graph_records
 from tests.neo4j_server import PASSWORD, V5, JarServer, Neo4jServer, NoServerError, free_port, start_jar_server
-from tests.test_load import LABELS, counts, ids
+from tests.test_load import counts, ids
 
 ROOT = Path(__file__).parent.parent
 WHOLE = {"9901-2019": 3, "9902-2020": 3, "9901-2020": 2, "990121-2021": 1}
@@ -167,6 +167,15 @@ def test_load_graph_of_another_version(each: Engine, version: int | None) -> Non
         return
     load_reports(each, graph_records("three_places"))
     assert each.query("MATCH (g:GraphInfo) RETURN g.version AS v").rows == [[SCHEMA_VERSION]]
+
+
+def test_load_newer_graph_is_not_read(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "graph")
+    load_reports(engine, graph_records("three_places"))
+    engine.write(lambda tx: tx.run("MATCH (g:GraphInfo) SET g.version = $v", {"v": SCHEMA_VERSION + 1}))
+    engine.close()
+    with pytest.raises(GraphError, match=r"use a newer fazhi-graph"):
+        open_engine(tmp_path / "graph", create=False)
 
 
 def test_load_graph_without_fingerprints_is_replaced(each: Engine) -> None:
@@ -647,5 +656,20 @@ def test_neo4j_server_dies_with_its_starter(tmp_path: Path) -> None:
     pytest.fail("the server outlived the process that started it")
 
 
-def test_labels_are_those_of_the_schema() -> None:
-    assert "GraphInfo" not in LABELS
+def test_load_embedded_engine_leaves_the_current_folder_alone(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from graph.engines import open_engine; from graph.load import load_reports; "
+        "from tests.conftest import graph_records; e = open_engine(Path(sys.argv[1])); "
+        "load_reports(e, graph_records('three_places')); e.close(); import jpype; "
+        "print(jpype.java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments())"
+    )
+    here = tmp_path / "here"
+    here.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "graph")],
+        capture_output=True, text=True, timeout=120, check=False, cwd=here, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert list(here.iterdir()) == []
+    assert "-XX:ErrorFile=" in done.stdout
+    assert "./log" not in done.stdout

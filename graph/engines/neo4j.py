@@ -168,7 +168,7 @@ def schema_statements() -> dict[str, str]:
         name = f"fazhi_{label}_{key}".lower()
         statements[name] = f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE"
     for node in NODES:
-        for key in node.indexes:
+        for key in (*node.indexes, *node.coarse):
             name = f"fazhi_{node.label}_{key}".lower()
             statements[name] = f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{node.label}) ON (n.{key})"
     for kind in ("names", "sentences"):
