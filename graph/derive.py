@@ -6,7 +6,8 @@ A file declares what it derives (`// derives:`), by which keys it narrows (`// t
 - `places`: paths of the places that changed reports speak for, now or before;
 - `subjects`: programs and laws of which they say that they are part of, led by, promoted in or became something;
 - `reports`: ids of the changed reports; `receipts`: their new receipts;
-- `laws`: {id, change}, reports gained or lost; `pairs`: {id, others: [{id, change}]}, the same for two laws together.
+- `laws`: {id, change}, reports gained or lost; `pairs`: {id, others: [{id, change, gained, lost}]}, the same for two laws
+  together, with the ids of the first of these reports.
 
 What a report gave before is on its receipt, so a replaced or removed report is taken back exactly, and an update and a
 recomputation from nothing end in the same edges. A statement under `// when: changed` is run only for an update, one
@@ -34,6 +35,7 @@ WHEN = ("changed", "from nothing")
 _CHUNK = 200  # changed reports a transaction, and keys a statement
 _CLEARED = 20_000  # edges taken away in one transaction
 _PAIRS = 5_000
+_NAMED = 20  # reports that a pair of laws names as evidence
 _SHARE = 4  # where more than a quarter of the reports changed, starting from nothing is cheaper
 _TAG = re.compile(r"//\s*([a-z]+):\s*(.*)$")
 
@@ -56,6 +58,8 @@ class _Contribution:
     subjects: set[str] = field(default_factory=set)
     laws: Counter[str] = field(default_factory=Counter)
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    gained: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    lost: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     def add(self, receipt: dict[str, Any], change: int) -> None:
         """Counts a receipt in (1) or takes it back (-1); the keys are touched both ways."""
@@ -64,8 +68,12 @@ class _Contribution:
         laws = sorted(set(receipt["laws"]), key=_by_title)
         for law in laws:
             self.laws[law] += change
+        named = self.gained if change > 0 else self.lost
         for pair in combinations(laws, 2):
             self.pairs[pair] += change
+            reports = named.setdefault(pair, [])
+            if change < 0 or len(reports) < _NAMED:  # receipts come in the order of their reports
+                reports.append(receipt["report"])
 
     def keys(self, touched: str, reports: list[str], receipts: list[dict[str, Any]]) -> list[Any]:
         """The rows that a file narrowed by `touched` is run with, in a fixed order."""
@@ -78,8 +86,11 @@ class _Contribution:
         if touched == "pairs":
             others: dict[str, list[dict[str, Any]]] = {}
             for (first, second), change in sorted(self.pairs.items()):
-                if change:
-                    others.setdefault(first, []).append({"id": second, "change": change})
+                pair = (first, second)
+                gained, lost = self.gained.get(pair, []), self.lost.get(pair, [])
+                if change or gained != lost:
+                    row = {"id": second, "change": change, "gained": gained, "lost": sorted(set(lost) - set(gained))}
+                    others.setdefault(first, []).append(row)
             return [{"id": first, "others": rows} for first, rows in others.items()]
         return sorted(self.places if touched == "places" else self.subjects)
 

@@ -207,7 +207,7 @@ RELATIONS: tuple[RelType, ...] = (
     RelType("EVOLVED_INTO", "升级为", "the text says that one became the other", (("Program", "Program"),), (_YEAR, _COUNT, _SENTENCE),
             derived=True),
     RelType("CO_CITED", "共引", "two laws cited by one report; the title that sorts first points to the other", (("Law", "Law"),),
-            (_COUNT,), derived=True),
+            (_COUNT, Property("reports", "list", "ids of the first twenty of these reports")), derived=True),
     RelType("INFERRED_FROM", "推断来源", "timing suggests that the source passed reforms on: `fazhi analyze diffusion_network --write`",
             (("Jurisdiction", "Jurisdiction"),),
             (Property("gain", "float", "log-likelihood that the edge adds"), Property("p", "float", "Vuong's p"),

@@ -32,13 +32,14 @@ MATCH (report:Report)
 WITH count(report) AS n
 MATCH (a:Law)-[together:CO_CITED]->(b:Law)
 WHERE together.support >= $min_support AND (a.title CONTAINS $law OR b.title CONTAINS $law)
-WITH n, a, b, together.support AS support, a.cited_by AS cites_a, b.cited_by AS cites_b
+WITH n, a, b, together.support AS support, together.reports AS ids, a.cited_by AS cites_a, b.cited_by AS cites_b
 ORDER BY support DESC, 1.0 * support / (cites_a * cites_b) DESC, a.title, b.title, a.id, b.id
 LIMIT $limit
-MATCH (a)<-[:CITES]-(report:Report)-[:CITES]->(b)
+UNWIND ids AS id
+MATCH (report:Report {id: id})
 WITH n, a, b, support, cites_a, cites_b, report.file AS file
 ORDER BY file
-WITH n, a, b, support, cites_a, cites_b, collect(file)[0..20] AS files
+WITH n, a, b, support, cites_a, cites_b, collect(file) AS files
 RETURN a.title AS law_a, b.title AS law_b, support AS support, 1.0 * support / (cites_a + cites_b - support) AS jaccard,
        1.0 * support * n / (cites_a * cites_b) AS lift, files AS files, a.scope AS scope_a, b.scope AS scope_b, cites_a AS cites_a, cites_b AS cites_b, n AS n,
        1.0 * cites_a * cites_b / n AS expected,
