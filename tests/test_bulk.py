@@ -66,9 +66,7 @@ def content(server: Neo4jServer) -> tuple[Counter[str], Counter[str]]:
             ).records
         )
         edges = Counter(
-            repr(
-                (row["type"], row["a"][keys[row["la"]]], row["b"][keys[row["lb"]]], sorted(row["properties"].items()))
-            )
+            repr((row["type"], row["a"][keys[row["la"]]], row["b"][keys[row["lb"]]], sorted(row["properties"].items())))
             for row in driver.execute_query(
                 "MATCH (a)-[r]->(b) RETURN type(r) AS type, labels(a)[0] AS la, properties(a) AS a, "
                 "labels(b)[0] AS lb, properties(b) AS b, properties(r) AS properties"
