@@ -25,14 +25,17 @@ FOLDER = Path(__file__).parent.parent / "cypher" / "browser"
 URL = "http://localhost:7475"  # where docker-compose.yml serves the folder
 FAVOURITES_FOLDER = "法治图谱"
 _TEMPLATE = FOLDER / "guide.template.html"
+_PARAMETER = re.compile(
+    r"""\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|//[^\n]*|/\*.*?\*/|\$(\w+)""", re.DOTALL
+)  # a parameter, or a text or comment in which no parameter stands
 _SLOT = re.compile(r"<!-- (\w+)(?: (\w+))? -->")
-_EMPTY: dict[str, Any] = {"str": "", "int": 0, "float": 0.0, "bool": False, "list": []}
+EMPTY: dict[str, Any] = {"str": "", "int": 0, "float": 0.0, "bool": False, "list": []}
 
 
 def browser_text(report: StoredReport) -> str:
-    """The report's text behind `:param` lines with its defaults, to be pasted into Neo4j Browser as it is.
+    """The report's text behind `:param` lines with its defaults, to be pasted into Neo4j Browser.
 
-    A parameter without default gets the empty value of its type: for a name that means all of them. Numbers in a
+    The Browser shows the rows of a query that is run alone: the `:param` lines go first, then the rest. A parameter without default gets the empty value of its type: for a name that means all of them. Numbers in a
     `:param {…}` map reach the server as floats, which LIMIT refuses; `=>` keeps integers, so they have lines of their own.
     """
     values = {param.name: _value(param) for param in report.params}
@@ -44,19 +47,32 @@ def browser_text(report: StoredReport) -> str:
 
 
 def _value(param: Param) -> Any:
-    return _EMPTY[param.type] if param.is_required else param.default
+    return EMPTY[param.type] if param.is_required else param.default
 
 
 def _literal(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+def favourite_text(report: StoredReport) -> str:
+    """The report as one statement that runs at a click: in the place of each parameter its default, with the name behind.
+
+    A favourite that began with `:param` lines would be a script, of which the Browser shows no rows.
+    """
+    values = {param.name: _value(param) for param in report.params}
+
+    def fill(match: re.Match[str]) -> str:
+        name = match.group(1)
+        return match.group() if name is None else f"{_literal(values[name])} /* ${name} */"
+
+    head = [f"// {report.title}", f"// {report.name}: {report.doc}"]
+    head += [f"// ${param.name} ({param.type}): {param.doc}" for param in report.params]
+    return "\n".join([*head, _PARAMETER.sub(fill, report.query)]) + "\n"
+
+
 def favourites(reports: dict[str, StoredReport]) -> dict[str, str]:
     """Every report as a favourite: path in the zip → text; the first line is the name that the Browser lists."""
-    return {
-        f"{FAVOURITES_FOLDER}/{name}.cypher": f"// {report.title}\n{browser_text(report)}"
-        for name, report in sorted(reports.items())
-    }
+    return {f"{FAVOURITES_FOLDER}/{name}.cypher": favourite_text(report) for name, report in sorted(reports.items())}
 
 
 def favourites_zip(reports: dict[str, StoredReport]) -> bytes:
@@ -94,7 +110,7 @@ def guide_page(reports: dict[str, StoredReport], *, url: str = URL) -> str:
 
 
 def _report_item(report: StoredReport) -> str:
-    text = html.escape(browser_text(report), quote=True).replace("\n", "&#10;")
+    text = html.escape(favourite_text(report), quote=True).replace("\n", "&#10;")
     return (
         f'<p><a data-populate="{text}">{html.escape(report.title)}</a> <code>{report.name}</code><br>'
         f"<small>{html.escape(report.doc)}</small></p>"
