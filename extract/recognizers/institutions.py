@@ -70,17 +70,14 @@ _ZONE_KIND = re.compile(
 _ZONE_BODY = re.compile(r"(?:党工委|管委会|管理委员会)")
 # A town that no list has, since it was merged or is new: its government names it.
 _TOWN_NAME = r"[^\W\d_a-zA-Z的由本我全各均该某每等和与向在对将让经把从据个级乡镇街]"
-_TOWN_BODY = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=[由在向与和及]))(?P<town>{_TOWN_NAME}{{2,4}}(?:街道|镇|乡))"
-    r"(?P<body>办事处|党工委|人民政府|政府|党委(?!会))"
-)
+_TOWN_BODY = re.compile(r"(?:街道|镇|乡)(?P<body>办事处|党工委|人民政府|政府|党委(?!会))")
+_TOWN_BEFORE = re.compile(rf"(?:^|[^\u4e00-\u9fff]|[由在向与和及])(?P<name>{_TOWN_NAME}{{2,4}})$")
 _WITH_PLACE = {"institution.full", "institution.relative"}
 _UNIT = re.compile(r"(?:支队|大队|中队|分局)$")
 # Centres as such, in no place: their network, their making.
 _CENTRES_AT_LARGE = re.compile(r"规范化|标准化|实体化|建设|集群|体系|节点|全覆盖|[\d一二两三四五六七八九十]+个|实现")
-_SESSION = re.compile(
-    rf"(?P<level>{_LEVELS})?第[一二三四五六七八九十\d]{{1,4}}届(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?"
-)
+_SESSION = re.compile(r"届(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?")
+_ORDINAL = re.compile(rf"(?P<level>{_LEVELS})?第[一二三四五六七八九十\d]{{1,4}}$")
 # A body that only zones and streets have, and that therefore needs no place before it there.
 _OWN = {"zone": ("党工委", "管委会", "管理委员会"), "township": ("党工委", "街道办事处", "办事处", "街道办")}
 _GENERIC_BEFORE = re.compile(
@@ -305,16 +302,13 @@ class Recognizer:
         """Governments and committees of towns that no list has."""
         found = []
         for match in _TOWN_BODY.finditer(view, start, end):
-            if match.end("town") in ends:
-                continue
+            before = _TOWN_BEFORE.search(view[max(start, match.start() - 6) : match.start()])
             entry = self._by_name.get(match.group("body"))
-            if entry is not None:
-                found.append(
-                    Mention(
-                        "INSTITUTION", match.start("town"), match.end(), "institution.town",
-                        entry=(entry, "town:" + match.group("town"), ""),
-                    )
-                )  # fmt: skip
+            if before is None or entry is None or match.start("body") in ends:
+                continue
+            begin = match.start() - len(before.group("name"))
+            word = "town:" + view[begin : match.start("body")]
+            found.append(Mention("INSTITUTION", begin, match.end(), "institution.town", entry=(entry, word, "")))
         return found
 
     def _find_zones(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
@@ -340,20 +334,20 @@ class Recognizer:
         """省第十四届人民代表大会: a congress called with its number."""
         found = []
         for match in _SESSION.finditer(view, start, end):
-            body = "session_standing" if match.group("standing") else "session"
-            level = match.group("level")
-            place = ends.get(match.start() + len(level or ""))
-            if view.startswith("代表", match.end()) and not match.group("standing"):
+            ordinal = _ORDINAL.search(view[max(start, match.start() - 8) : match.start()])
+            if ordinal is None or (view.startswith("代表", match.end()) and not match.group("standing")):
                 continue
+            body = "session_standing" if match.group("standing") else "session"
+            level = ordinal.group("level")
+            at = match.start() - len(ordinal.group())
+            place = ends.get(at + len(level or ""))
             if place:
-                word = view[place[0] : match.start() + len(level or "")]
+                word = view[place[0] : at + len(level or "")]
                 found.append(
                     Mention("INSTITUTION", place[0], match.end(), "institution.session", entry=(None, word, body))
                 )
             elif level and (levels is None or level in levels):
-                found.append(
-                    Mention("INSTITUTION", match.start(), match.end(), "institution.session", entry=(None, level, body))
-                )
+                found.append(Mention("INSTITUTION", at, match.end(), "institution.session", entry=(None, level, body)))
         return found
 
     def _find_departments(
