@@ -71,7 +71,9 @@ _UNIT = rf"(?:[{_HAN}、,，。;；:：《》“”()（）%]|\d{{1,4}})"
 _SPACED = re.compile(rf"(?<![{_HAN}\d])(?:{_UNIT}{_BLANK}){{3,}}{_UNIT}(?![{_HAN}\d])")
 _BLANKS = re.compile(_BLANK)
 # Signs that pages strew between characters against copying. No sign that texts use between two characters is here.
-_STREWN = re.compile(r"[※★☆◆◇■▲△▼▽♂♀⊙◎¤♦♣♠♥♪^`\\@#$]+")
+_SIGNS = r"※★☆◆◇■▲△▼▽♂♀⊙◎¤♦♣♠♥♪`\\@#$^"
+_STREWN = re.compile(rf"[{_SIGNS}]+")
+_ODD = re.compile(f"[{_INVISIBLE}{_SIGNS}]+")  # one look over the text for both
 _IS_HAN = re.compile(f"[{_HAN}]")
 # A cheap look for blanks that set single characters apart, before the dear one.
 _SPACED_HINT = re.compile(r"[ \u00a0\u2002\u2003\u2009\u3000][^\s\d][ \u00a0\u2002\u2003\u2009\u3000]")
@@ -81,15 +83,15 @@ _STREWN_LEAST = 3
 def noise_of(text: str) -> list[tuple[int, int]]:
     """Half-open spans of `text`, in order, that are no part of it: invisible characters, blanks that set the characters
     of a word apart, signs strewn between characters."""
-    found = [match.span() for match in _UNSEEN.finditer(text)]
+    found: list[tuple[int, int]] = []
+    strewn: list[tuple[int, int]] = []
+    for odd in _ODD.finditer(text):
+        found += [match.span() for match in _UNSEEN.finditer(text, *odd.span())]
+        if _IS_HAN.match(text, max(0, odd.start() - 1)) and _IS_HAN.match(text, odd.end()):
+            strewn += [match.span() for match in _STREWN.finditer(text, *odd.span())]
     if _SPACED_HINT.search(text):
         for match in _SPACED.finditer(text):
             found += [blank.span() for blank in _BLANKS.finditer(text, *match.span())]
-    strewn = [
-        match.span()
-        for match in _STREWN.finditer(text)
-        if _IS_HAN.match(text, max(0, match.start() - 1)) and _IS_HAN.match(text, match.end())
-    ]
     if len(strewn) >= _STREWN_LEAST:
         found += strewn
     found.sort()

@@ -38,6 +38,7 @@ _COMMITTEE = re.compile(
 _RULE_OF_LAW = re.compile(
     r"(?:全面)?依法治(?P<level>省|市|县|区|州|盟|旗|镇|乡|自治区)(?P<body>委员会办公室|委员会|委办|办公室|办|委(?!员))"
 )
+_RULE_START = re.compile("依法治")  # a literal is looked for faster than the pattern
 _GROUP_BOUNDARY = re.compile(
     r".*(?:成立|设立|组建|健全|建立|由|为|的|了|成员|以|向|组织|召开|各|等|个|调整|充实|完善|发挥|在|和|与|及|下设|全[省市县区镇乡])"
 )
@@ -106,7 +107,6 @@ class Recognizer:
         patterns += [(name, ("", entry)) for name, entry in stems]
         patterns += [(name, ("国家", entry)) for name, entry in national]
         self._matcher: Matcher[tuple[str, Entry]] = Matcher(patterns)
-        self._places = Matcher([(name, name) for name in gazetteer.names()])
         words = set(lexicons.names("PlaceWord"))
         # 资源 is a county's short name and a word: behind it a body's name is no sign of the county. So is 和县 in 和县规划局.
         self._sure = {
@@ -118,6 +118,7 @@ class Recognizer:
         }
         fields = sorted(lexicons.names("BodyWord"), key=lambda word: -len(word))
         self._fields = re.compile(rf"(?:(?:{'|'.join(fields)})[和与、]?)+$")
+        self._field_ends = {word[-2:] for word in fields}
         self._by_name = dict(stems)
 
     def _is_own(self, name: str, doc: Document) -> bool:
@@ -134,14 +135,14 @@ class Recognizer:
                 continue
             text = view[start:end]
             ends = {
-                e + start: (s + start, v[0])
-                for s, e, v in self._places.find(text)
-                if v[0] in self._sure or self._is_own(v[0], doc)
+                stop: (at, name)
+                for at, stop, name in self._gazetteer.find_names(view, start, end)
+                if name in self._sure or self._is_own(name, doc)
             }
             if doc.place is not None:
-                for at, stop, towns in self._gazetteer.towns_in_reach(doc.place).find(text):
-                    if len(towns[0].name) > 2:
-                        ends[stop + start] = (at + start, towns[0].name)
+                for at, stop, name in self._gazetteer.find_towns(doc.place, view, start, end):
+                    if len(name) > 2:
+                        ends[stop] = (at, name)
                 if doc.place.level in ("township", "zone"):
                     for match in re.finditer(re.escape(doc.place.name), text):
                         ends[match.end() + start] = (match.start() + start, doc.place.name)
@@ -367,6 +368,8 @@ class Recognizer:
             if stop in taken:
                 continue
             window = view[max(start, stop - 22) : stop - 1]
+            if window[-2:] not in self._field_ends:
+                continue
             fields = self._fields.search(window)
             if not fields or len(fields.group()) < 3 or fields.group()[-1] in "和与、":
                 continue
@@ -412,16 +415,20 @@ class Recognizer:
                 found.append(
                     Mention("INSTITUTION", begin, stop, "institution.committee", entry=(None, word, "committee"))
                 )
-        for match in _RULE_OF_LAW.finditer(view, start, end):
-            before = view[max(0, match.start() - 1) : match.start()]
+        for literal in _RULE_START.finditer(view, start, end):
+            at = literal.start() - 2 if view.endswith("全面", start, literal.start()) else literal.start()
+            named = _RULE_OF_LAW.match(view, at, end)
+            if named is None:
+                continue
+            before = view[max(0, at - 1) : at]
             if before == "委" or before == "推" or before == "面":
                 continue
-            level = match.group("level")
+            level = named.group("level")
             if levels is not None and level not in levels:
                 continue
-            body = "rule_of_law_office" if "办" in match.group("body") else "rule_of_law"
+            body = "rule_of_law_office" if "办" in named.group("body") else "rule_of_law"
             found.append(
-                Mention("INSTITUTION", match.start(), match.end(), "institution.rule_of_law", entry=(None, level, body))
+                Mention("INSTITUTION", named.start(), named.end(), "institution.rule_of_law", entry=(None, level, body))
             )
         return found
 
