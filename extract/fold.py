@@ -8,6 +8,7 @@ words), is found by `noise_of`; the reader leaves it out and maps the offsets ba
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -39,9 +40,26 @@ _SAMPLE = 3000  # characters of a text by which its script is told
 _LEAST = 0.03  # share of traditional characters from which on a text counts as written in them
 
 
+@dataclass(frozen=True, slots=True)
+class _Folding:
+    """A table of characters and a pattern of the runs it changes: most of a text stays, and a scan is cheaper than a table."""
+
+    table: dict[int, str]
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, table: dict[int, str]) -> _Folding:
+        changed = "".join(re.escape(chr(code)) for code, to in table.items() if chr(code) != to)
+        return cls(table, re.compile(f"[{changed}]+"))
+
+    def apply(self, text: str) -> str:
+        table = self.table
+        return self.pattern.sub(lambda run: run.group().translate(table), text)
+
+
 @cache
-def _tables() -> tuple[dict[int, str], dict[int, str], re.Pattern[str]]:
-    """The table of all text, that of text in traditional characters, and a pattern of one such character."""
+def _tables() -> tuple[_Folding, _Folding, re.Pattern[str]]:
+    """The folding of all text, that of text in traditional characters, and a pattern of one such character."""
     common, traditional = dict(_TABLE), dict(_TABLE)
     for line in _CHARACTERS.read_text(encoding="utf-8").split("\n"):
         if line.startswith("char:"):
@@ -50,7 +68,7 @@ def _tables() -> tuple[dict[int, str], dict[int, str], re.Pattern[str]]:
             if not shared:
                 common[ord(character)] = simplified
     only = "".join(chr(code) for code in common if code not in _TABLE)
-    return common, traditional, re.compile(f"[{only}]")
+    return _Folding.of(common), _Folding.of(traditional), re.compile(f"[{only}]")
 
 
 def fold(text: str) -> str:
@@ -58,7 +76,7 @@ def fold(text: str) -> str:
     common, traditional, pattern = _tables()
     sample = text[:_SAMPLE]
     is_traditional = pattern.search(sample) and len(pattern.findall(sample)) >= _LEAST * len(sample)
-    return text.translate(traditional if is_traditional else common)
+    return (traditional if is_traditional else common).apply(text)
 
 
 # Characters that show nothing: zero width, direction marks, private use, control.
@@ -71,17 +89,27 @@ _UNIT = rf"(?:[{_HAN}、,，。;；:：《》“”()（）%]|\d{{1,4}})"
 _SPACED = re.compile(rf"(?<![{_HAN}\d])(?:{_UNIT}{_BLANK}){{3,}}{_UNIT}(?![{_HAN}\d])")
 _BLANKS = re.compile(_BLANK)
 # Signs that pages strew between characters against copying. No sign that texts use between two characters is here.
-_STREWN = re.compile(rf"(?<=[{_HAN}])[※★☆◆◇■▲△▼▽♂♀⊙◎¤♦♣♠♥♪^`\\@#$]+(?=[{_HAN}])")
+_SIGNS = r"※★☆◆◇■▲△▼▽♂♀⊙◎¤♦♣♠♥♪`\\@#$^"
+_STREWN = re.compile(rf"[{_SIGNS}]+")
+_ODD = re.compile(f"[{_INVISIBLE}{_SIGNS}]+")  # one look over the text for both
+_IS_HAN = re.compile(f"[{_HAN}]")
+# A cheap look for blanks that set single characters apart, before the dear one.
+_SPACED_HINT = re.compile(r"[ \u00a0\u2002\u2003\u2009\u3000][^\s\d][ \u00a0\u2002\u2003\u2009\u3000]")
 _STREWN_LEAST = 3
 
 
 def noise_of(text: str) -> list[tuple[int, int]]:
     """Half-open spans of `text`, in order, that are no part of it: invisible characters, blanks that set the characters
     of a word apart, signs strewn between characters."""
-    found = [match.span() for match in _UNSEEN.finditer(text)]
-    for match in _SPACED.finditer(text):
-        found += [blank.span() for blank in _BLANKS.finditer(text, *match.span())]
-    strewn = [match.span() for match in _STREWN.finditer(text)]
+    found: list[tuple[int, int]] = []
+    strewn: list[tuple[int, int]] = []
+    for odd in _ODD.finditer(text):
+        found += [match.span() for match in _UNSEEN.finditer(text, *odd.span())]
+        if _IS_HAN.match(text, max(0, odd.start() - 1)) and _IS_HAN.match(text, odd.end()):
+            strewn += [match.span() for match in _STREWN.finditer(text, *odd.span())]
+    if _SPACED_HINT.search(text):
+        for match in _SPACED.finditer(text):
+            found += [blank.span() for blank in _BLANKS.finditer(text, *match.span())]
     if len(strewn) >= _STREWN_LEAST:
         found += strewn
     found.sort()

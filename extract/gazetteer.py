@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from extract.lexicon import Entry, Lexicons
 from extract.matcher import Matcher
@@ -31,6 +32,8 @@ class Gazetteer:
         self._by_name: dict[str, tuple[Place, ...]] = {}
         self.entries: dict[str, Entry] = {}  # code → row, with its aliases
         self._reach: dict[str, Matcher[Place]] = {}
+        self._seen = ""  # the text that `_found` is of
+        self._found: dict[tuple[str, int, int], list[tuple[int, int, str]]] = {}
         entries = sorted(lexicons.entries("Place"), key=lambda e: (_RANK.get(e["level"], 9), e.id))
         named: dict[str, list[Place]] = {}
         for entry in entries:
@@ -93,6 +96,33 @@ class Gazetteer:
         """Every name above the township, short names included."""
         yield from self._by_name
 
+    @cached_property
+    def matcher(self) -> Matcher[str]:
+        """Finds every name above the township."""
+        return Matcher([(name, name) for name in self._by_name])
+
+    def find_names(self, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+        """[(start, end, name)] of the names above the township in `text[start:end]`, offsets in `text`.
+
+        Several recognizers ask for the same span of the same text one after another: it is scanned once.
+        """
+        return self._scan("", self.matcher, text, start, end)
+
+    def find_towns(self, place: Place, text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The towns that a report of `place` calls by name alone, in `text[start:end]`; see `towns_in_reach`."""
+        return self._scan(place.path, self.towns_in_reach(place), text, start, end)
+
+    def _scan(self, key: str, matcher: Matcher[Any], text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+        if text is not self._seen:
+            self._seen, self._found = text, {}
+        span = (key, start, end)
+        if span not in self._found:
+            self._found[span] = [
+                (s + start, e + start, v[0] if isinstance(v[0], str) else v[0].name)
+                for s, e, v in matcher.find(text[start:end])
+            ]
+        return self._found[span]
+
     def towns(self, county_code: str) -> list[Place]:
         """Towns, townships and streets of a county, or of a prefecture that has no counties."""
         county = self._by_code.get(county_code)
@@ -138,6 +168,12 @@ class Gazetteer:
                 towns.append(place)
             self._reach[place.path] = Matcher([(town.name, town) for town in towns])
         return self._reach[place.path]
+
+    def named_in_reach(self, place: Place, name: str) -> tuple[Place, ...]:
+        """The towns of that name among those that a report of `place` calls by name alone."""
+        return tuple(
+            town for _, _, towns in self.towns_in_reach(place).find(name) for town in towns if town.name == name
+        )
 
     def parent(self, place: Place) -> Place | None:
         """The place one level up; None for a province."""

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from extract.gazetteer import Gazetteer
-from extract.matcher import Matcher
 from extract.model import Debris, Place
 
 _SUBJECT = (
@@ -83,7 +82,7 @@ class MetadataReader:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._names = Matcher([(name, name) for name in gazetteer.names()])
+        self._names = gazetteer.matcher
 
     def read(self, raw: str, view: str, debris: list[Debris], file: str, url: str = "") -> Metadata:
         """`raw` is the folded text with its debris, `view` the same text with debris blanked."""

@@ -146,7 +146,7 @@ class OutputWriter:
 
     def write_review(self, questions: Iterable[dict[str, Any]]) -> int:
         """Writes the questions for a person and says how many there are."""
-        lines = [json.dumps(question, ensure_ascii=False, sort_keys=True) + "\n" for question in questions]
+        lines = [json_line(question) for question in questions]
         try:
             self._files["review.jsonl"].writelines(lines)
         except OSError as error:

@@ -38,6 +38,7 @@ _COMMITTEE = re.compile(
 _RULE_OF_LAW = re.compile(
     r"(?:全面)?依法治(?P<level>省|市|县|区|州|盟|旗|镇|乡|自治区)(?P<body>委员会办公室|委员会|委办|办公室|办|委(?!员))"
 )
+_RULE_START = re.compile("依法治")  # a literal is looked for faster than the pattern
 _GROUP_BOUNDARY = re.compile(
     r".*(?:成立|设立|组建|健全|建立|由|为|的|了|成员|以|向|组织|召开|各|等|个|调整|充实|完善|发挥|在|和|与|及|下设|全[省市县区镇乡])"
 )
@@ -70,17 +71,14 @@ _ZONE_KIND = re.compile(
 _ZONE_BODY = re.compile(r"(?:党工委|管委会|管理委员会)")
 # A town that no list has, since it was merged or is new: its government names it.
 _TOWN_NAME = r"[^\W\d_a-zA-Z的由本我全各均该某每等和与向在对将让经把从据个级乡镇街]"
-_TOWN_BODY = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=[由在向与和及]))(?P<town>{_TOWN_NAME}{{2,4}}(?:街道|镇|乡))"
-    r"(?P<body>办事处|党工委|人民政府|政府|党委(?!会))"
-)
+_TOWN_BODY = re.compile(r"(?:街道|镇|乡)(?P<body>办事处|党工委|人民政府|政府|党委(?!会))")
+_TOWN_BEFORE = re.compile(rf"(?:^|[^\u4e00-\u9fff]|[由在向与和及])(?P<name>{_TOWN_NAME}{{2,4}})$")
 _WITH_PLACE = {"institution.full", "institution.relative"}
 _UNIT = re.compile(r"(?:支队|大队|中队|分局)$")
 # Centres as such, in no place: their network, their making.
 _CENTRES_AT_LARGE = re.compile(r"规范化|标准化|实体化|建设|集群|体系|节点|全覆盖|[\d一二两三四五六七八九十]+个|实现")
-_SESSION = re.compile(
-    rf"(?P<level>{_LEVELS})?第[一二三四五六七八九十\d]{{1,4}}届(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?"
-)
+_SESSION = re.compile(r"届(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?")
+_ORDINAL = re.compile(rf"(?P<level>{_LEVELS})?第[一二三四五六七八九十\d]{{1,4}}$")
 # A body that only zones and streets have, and that therefore needs no place before it there.
 _OWN = {"zone": ("党工委", "管委会", "管理委员会"), "township": ("党工委", "街道办事处", "办事处", "街道办")}
 _GENERIC_BEFORE = re.compile(
@@ -109,7 +107,6 @@ class Recognizer:
         patterns += [(name, ("", entry)) for name, entry in stems]
         patterns += [(name, ("国家", entry)) for name, entry in national]
         self._matcher: Matcher[tuple[str, Entry]] = Matcher(patterns)
-        self._places = Matcher([(name, name) for name in gazetteer.names()])
         words = set(lexicons.names("PlaceWord"))
         # 资源 is a county's short name and a word: behind it a body's name is no sign of the county. So is 和县 in 和县规划局.
         self._sure = {
@@ -121,6 +118,7 @@ class Recognizer:
         }
         fields = sorted(lexicons.names("BodyWord"), key=lambda word: -len(word))
         self._fields = re.compile(rf"(?:(?:{'|'.join(fields)})[和与、]?)+$")
+        self._field_ends = {word[-2:] for word in fields}
         self._by_name = dict(stems)
 
     def _is_own(self, name: str, doc: Document) -> bool:
@@ -137,14 +135,14 @@ class Recognizer:
                 continue
             text = view[start:end]
             ends = {
-                e + start: (s + start, v[0])
-                for s, e, v in self._places.find(text)
-                if v[0] in self._sure or self._is_own(v[0], doc)
+                stop: (at, name)
+                for at, stop, name in self._gazetteer.find_names(view, start, end)
+                if name in self._sure or self._is_own(name, doc)
             }
             if doc.place is not None:
-                for at, stop, towns in self._gazetteer.towns_in_reach(doc.place).find(text):
-                    if len(towns[0].name) > 2:
-                        ends[stop + start] = (at + start, towns[0].name)
+                for at, stop, name in self._gazetteer.find_towns(doc.place, view, start, end):
+                    if len(name) > 2:
+                        ends[stop] = (at, name)
                 if doc.place.level in ("township", "zone"):
                     for match in re.finditer(re.escape(doc.place.name), text):
                         ends[match.end() + start] = (match.start() + start, doc.place.name)
@@ -305,16 +303,13 @@ class Recognizer:
         """Governments and committees of towns that no list has."""
         found = []
         for match in _TOWN_BODY.finditer(view, start, end):
-            if match.end("town") in ends:
-                continue
+            before = _TOWN_BEFORE.search(view[max(start, match.start() - 6) : match.start()])
             entry = self._by_name.get(match.group("body"))
-            if entry is not None:
-                found.append(
-                    Mention(
-                        "INSTITUTION", match.start("town"), match.end(), "institution.town",
-                        entry=(entry, "town:" + match.group("town"), ""),
-                    )
-                )  # fmt: skip
+            if before is None or entry is None or match.start("body") in ends:
+                continue
+            begin = match.start() - len(before.group("name"))
+            word = "town:" + view[begin : match.start("body")]
+            found.append(Mention("INSTITUTION", begin, match.end(), "institution.town", entry=(entry, word, "")))
         return found
 
     def _find_zones(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
@@ -340,20 +335,20 @@ class Recognizer:
         """省第十四届人民代表大会: a congress called with its number."""
         found = []
         for match in _SESSION.finditer(view, start, end):
-            body = "session_standing" if match.group("standing") else "session"
-            level = match.group("level")
-            place = ends.get(match.start() + len(level or ""))
-            if view.startswith("代表", match.end()) and not match.group("standing"):
+            ordinal = _ORDINAL.search(view[max(start, match.start() - 8) : match.start()])
+            if ordinal is None or (view.startswith("代表", match.end()) and not match.group("standing")):
                 continue
+            body = "session_standing" if match.group("standing") else "session"
+            level = ordinal.group("level")
+            at = match.start() - len(ordinal.group())
+            place = ends.get(at + len(level or ""))
             if place:
-                word = view[place[0] : match.start() + len(level or "")]
+                word = view[place[0] : at + len(level or "")]
                 found.append(
                     Mention("INSTITUTION", place[0], match.end(), "institution.session", entry=(None, word, body))
                 )
             elif level and (levels is None or level in levels):
-                found.append(
-                    Mention("INSTITUTION", match.start(), match.end(), "institution.session", entry=(None, level, body))
-                )
+                found.append(Mention("INSTITUTION", at, match.end(), "institution.session", entry=(None, level, body)))
         return found
 
     def _find_departments(
@@ -373,6 +368,8 @@ class Recognizer:
             if stop in taken:
                 continue
             window = view[max(start, stop - 22) : stop - 1]
+            if window[-2:] not in self._field_ends:
+                continue
             fields = self._fields.search(window)
             if not fields or len(fields.group()) < 3 or fields.group()[-1] in "和与、":
                 continue
@@ -418,16 +415,20 @@ class Recognizer:
                 found.append(
                     Mention("INSTITUTION", begin, stop, "institution.committee", entry=(None, word, "committee"))
                 )
-        for match in _RULE_OF_LAW.finditer(view, start, end):
-            before = view[max(0, match.start() - 1) : match.start()]
+        for literal in _RULE_START.finditer(view, start, end):
+            at = literal.start() - 2 if view.endswith("全面", start, literal.start()) else literal.start()
+            named = _RULE_OF_LAW.match(view, at, end)
+            if named is None:
+                continue
+            before = view[max(0, at - 1) : at]
             if before == "委" or before == "推" or before == "面":
                 continue
-            level = match.group("level")
+            level = named.group("level")
             if levels is not None and level not in levels:
                 continue
-            body = "rule_of_law_office" if "办" in match.group("body") else "rule_of_law"
+            body = "rule_of_law_office" if "办" in named.group("body") else "rule_of_law"
             found.append(
-                Mention("INSTITUTION", match.start(), match.end(), "institution.rule_of_law", entry=(None, level, body))
+                Mention("INSTITUTION", named.start(), named.end(), "institution.rule_of_law", entry=(None, level, body))
             )
         return found
 

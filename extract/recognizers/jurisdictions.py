@@ -11,7 +11,6 @@ import re
 
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
-from extract.matcher import Matcher
 from extract.model import Document, Mention, Place
 
 EXAMPLES: list[tuple[str, list[str]]] = [
@@ -65,7 +64,6 @@ class Recognizer:
     def __init__(self, lexicons: Lexicons, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._words = set(lexicons.names("PlaceWord"))
-        self._matcher = Matcher([(name, name) for name in gazetteer.names()])
         self._official = {place.name for name in gazetteer.names() for place in gazetteer.named(name)} | {
             alias for entry in gazetteer.entries.values() for alias in entry.aliases
         }
@@ -77,7 +75,7 @@ class Recognizer:
         for start, end in (doc.title_span, doc.body_span):
             if end <= start:
                 continue
-            hits = [(s + start, e + start, v[0]) for s, e, v in self._matcher.find(view[start:end])]
+            hits = self._gazetteer.find_names(view, start, end)
             found += self._from_hits(doc, view, hits, own_short)
             found += self._own_towns(doc, view, start, end)
             found += self._free_trade(view, start, end)
@@ -199,15 +197,15 @@ class Recognizer:
         if place is None or place.level not in ("county", "township", "prefecture", "zone"):
             return []
         found = []
-        for at, stop, towns in self._gazetteer.towns_in_reach(place).find(view[start:end]):
-            at, stop = at + start, stop + start
-            if len(towns[0].name) < 3 or _HOUSE_AFTER.match(view, stop):
+        for at, stop, name in self._gazetteer.find_towns(place, view, start, end):
+            if len(name) < 3 or _HOUSE_AFTER.match(view, stop):
                 continue
+            towns = self._gazetteer.named_in_reach(place, name)
             village = _VILLAGE.match(view, stop)
             if village and not _VILLAGE_NOISE.search(village.group()):
-                found.append(Mention("JURISDICTION", at, village.end(), "place.village", entry=tuple(towns)))
+                found.append(Mention("JURISDICTION", at, village.end(), "place.village", entry=towns))
                 continue
-            found.append(Mention("JURISDICTION", at, stop, "place.town", entry=tuple(towns)))
+            found.append(Mention("JURISDICTION", at, stop, "place.town", entry=towns))
         if place.level == "township":
             found += self._of_town(place, view, start, end)
         return found

@@ -20,6 +20,7 @@ def build(
     place: Place = "",
     year: Year = None,
     database: Database = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes that read; the output is the same")] = 1,
     keep: Annotated[Path | None, typer.Option("--keep", help="Keep the extraction in this folder")] = None,
 ) -> None:
     """Extract, load and derive, then say what is in the graph and what was left out and why."""
@@ -31,7 +32,13 @@ def build(
         )
         with progress_bar("reading") as progress:
             summary = extract_sources(
-                sources, out=folder, lexicon_folders=lexicons or (), place=place, year=year, progress=progress
+                sources,
+                out=folder,
+                lexicon_folders=lexicons or (),
+                place=place,
+                year=year,
+                jobs=jobs,
+                progress=progress,
             )
         load_folder(folder, to, database)
         say_summary(summary)
