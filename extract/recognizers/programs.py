@@ -74,6 +74,8 @@ _STANDS_ALONE = re.compile(r"[,。;、“和与及等]|$")
 _NAMES_A_WAY = re.compile(".(?:模式|机制|制度|体系)$")
 # “线上+线下”方式: two things done together, not a name.
 _MANNER = re.compile("(?:的|等)?(?:相?结合|方式|形式|渠道|手段)")
+# 甲+乙 alone is mostly a manner of working; behind these verbs it is what a place calls its own.
+_LAUNCHES = re.compile("(?:推行|实行|探索|推广|构建|创新|建立|打造|推出|采取|采用|创建|开展|实施|深化)了?$")
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
 _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 # 服务队, 网络: the class noun is the front of another word.
@@ -316,7 +318,8 @@ class Recognizer:
         introduced = bool(self._verb_end.search(_last_clause(before))) or before[-1:] in "”、"
         if _FORMULA.match(content) and len(content) >= 3 and introduced:
             return "reform"
-        if (_ONE_TO_ONE.match(content) or _PLUS.search(content)) and introduced:
+        plus = _PLUS.search(content) and (content.count("+") > 1 or _LAUNCHES.search(before))
+        if (_ONE_TO_ONE.match(content) or plus) and introduced:
             return "reform"
         if self._strong_ending.search(content) or (self._ending.search(content) and len(content) >= 3 and introduced):
             return "brand"
