@@ -71,9 +71,13 @@ _HONOUR_NOISE = re.compile(
 # A quotation of this form right behind a verb that introduces names is asked about.
 _ASKED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{4,12}")
 _STANDS_ALONE = re.compile(r"[,。;、“和与及等]|$")
+# “…”服务专区: the name is at home there; the place is no part of it.
+_PLACE_OF_SERVICE = re.compile("专区|专窗|窗口|中心|大厅|站|点")
 _NAMES_A_WAY = re.compile(".(?:模式|机制|制度|体系)$")
 # “线上+线下”方式: two things done together, not a name.
 _MANNER = re.compile("(?:的|等)?(?:相?结合|方式|形式|渠道|手段)")
+# 甲+乙 alone is mostly a manner of working; behind these verbs it is what a place calls its own.
+_LAUNCHES = re.compile("(?:推行|实行|探索|推广|构建|创新|建立|打造|推出|采取|采用|创建|开展|实施|深化)了?$")
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
 _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 # 服务队, 网络: the class noun is the front of another word.
@@ -169,7 +173,7 @@ class Recognizer:
             begin, finish = _close_marks(view, begin, finish)
             if view[begin - 1 : begin] in ("“", '"') and view[finish : finish + 1] in ("”", '"'):
                 head = self._known_head.match(view, finish + 1)
-                if head:
+                if head and not _PLACE_OF_SERVICE.match(view, head.end()):
                     begin, finish = begin - 1, head.end()
             else:
                 tail = _UNQUOTED_TAIL.match(view, finish)
@@ -316,7 +320,8 @@ class Recognizer:
         introduced = bool(self._verb_end.search(_last_clause(before))) or before[-1:] in "”、"
         if _FORMULA.match(content) and len(content) >= 3 and introduced:
             return "reform"
-        if (_ONE_TO_ONE.match(content) or _PLUS.search(content)) and introduced:
+        plus = _PLUS.search(content) and (content.count("+") > 1 or _LAUNCHES.search(before))
+        if (_ONE_TO_ONE.match(content) or plus) and introduced:
             return "reform"
         if self._strong_ending.search(content) or (self._ending.search(content) and len(content) >= 3 and introduced):
             return "brand"
@@ -533,6 +538,11 @@ def _close_marks(view: str, start: int, end: int) -> tuple[int, int]:
         end += 1
     elif closed > opened and view[start - 1 : start] == "“":
         start -= 1
+    elif raw.count('"') == 1:  # a straight mark opens and closes
+        if view[start - 1 : start] == '"':
+            start -= 1
+        elif view[end : end + 1] == '"':
+            end += 1
     return start, end
 
 

@@ -22,6 +22,8 @@ def say_summary(summary: object) -> None:
     for kind in sorted(summary.mentions):
         say(f"  {kind}: {summary.mentions[kind]} mentions, {len(summary.entities.get(kind, ()))} entities")
     say("  relations: " + ", ".join(f"{name} {count}" for name, count in sorted(summary.relations.items())))
+    if summary.questions:
+        say(f"  program names in doubt: {summary.questions}, listed by `fazhi review`")
     for note in summary.notes:
         say(f"  note: {note}")
 
