@@ -1,5 +1,5 @@
 // title: 举措相似的地方 (places alike by what they have)
-// doc: Pairs of places by the named programs that both have. Jaccard: shared ÷ programs that either has. Programs of more than max_places places are left out, for they make all alike. The pairs that share most come first and are all that is kept within the limit.
+// doc: Pairs of places by the named programs that both have. Jaccard: shared ÷ programs that either has. Programs of more than max_places places are left out, for they make all alike. The pairs that share most come first and are all that is kept within the limit. On ten thousand reports it takes more than five seconds without --place.
 // param: place: str = "" -- name or path of a place; empty for all pairs
 // param: min_shared: int = 1 -- least number of programs shared
 // param: max_places: int = 50 -- most places that have a program
