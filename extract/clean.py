@@ -43,6 +43,7 @@ def mark_debris(view: str, kind: str) -> list[Debris]:
         for m in _MENU.finditer(view)
         if m.start() < 800 or m.start() > len(view) - 600
     ]
+    found += _repeated_lines(view)
     found.sort(key=lambda d: (d.start, -d.end))
     kept: list[Debris] = []
     for debris in found:
@@ -50,6 +51,29 @@ def mark_debris(view: str, kind: str) -> list[Debris]:
             continue
         kept.append(debris)
     return kept
+
+
+_SHORT_LINE = re.compile(r"^[ ]*(?=[^\n]*[^\n\d \-—.])[^\n。;:,、(]{4,30}$", re.MULTILINE)
+_PAGE_NUMBER = re.compile(
+    r"^[ ]*(?:[—-]+[ ]*\d{1,3}[ ]*[—-]+|第[ ]*\d{1,3}[ ]*页(?:[ /,]*共[ ]*\d{1,3}[ ]*页)?)[ ]*$", re.MULTILINE
+)
+_WATERMARK_LEAST = 3  # times that a line of a watermark or a running head stands in a report
+
+
+def _repeated_lines(view: str) -> list[Debris]:
+    """Watermarks and running heads: short lines without any stop that come again and again; page numbers."""
+    lines: dict[str, list[tuple[int, int]]] = {}
+    for match in _SHORT_LINE.finditer(view):
+        lines.setdefault(match.group().strip(), []).append(match.span())
+    found = [
+        Debris(start, end, "watermark")
+        for spans in lines.values()
+        if len(spans) >= _WATERMARK_LEAST
+        # The first of them may be the title, or the name of the body that reports.
+        for start, end in spans[1:]
+    ]
+    found += [Debris(m.start(), m.end(), "page_number") for m in _PAGE_NUMBER.finditer(view)]
+    return found
 
 
 def blank_debris(view: str, debris: list[Debris]) -> str:

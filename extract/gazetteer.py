@@ -12,9 +12,12 @@ from functools import cached_property
 from pathlib import Path
 
 from extract.lexicon import Entry, Lexicons
+from extract.matcher import Matcher
 from extract.model import Place
 
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 4, "village": 5}
+# The classes of zones for short, and in full.
+ZONE_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区", "高新技术开发区": "高新技术产业开发区"}
 _TOWN = re.compile(r"(?:街道|镇|乡|苏木)$")
 
 
@@ -27,6 +30,7 @@ class Gazetteer:
         self._by_path: dict[str, Place] = {}
         self._by_name: dict[str, tuple[Place, ...]] = {}
         self.entries: dict[str, Entry] = {}  # code → row, with its aliases
+        self._reach: dict[str, Matcher[Place]] = {}
         entries = sorted(lexicons.entries("Place"), key=lambda e: (_RANK.get(e["level"], 9), e.id))
         named: dict[str, list[Place]] = {}
         for entry in entries:
@@ -62,7 +66,9 @@ class Gazetteer:
         """The place with this code."""
         place = self._by_code.get(code)
         if place is None and len(code) == 9 and code.isdigit():
-            return next((town for town in self.towns(code[:6]) if town.code == code), None)
+            # A prefecture without counties holds its towns itself.
+            county = code[:6] if code[:6] in self._by_code else code[:4]
+            return next((town for town in self.towns(county) if town.code == code), None)
         return place
 
     def find_path(self, path: str) -> Place | None:
@@ -88,22 +94,50 @@ class Gazetteer:
         yield from self._by_name
 
     def towns(self, county_code: str) -> list[Place]:
-        """Towns, townships and streets of a county."""
+        """Towns, townships and streets of a county, or of a prefecture that has no counties."""
         county = self._by_code.get(county_code)
         if county is None:
             return []
+        key = county_code
+        if county.level == "prefecture":
+            fillers = (county_code + "00", county_code + "01")
+            key = next((k for k in fillers if k in self._towns_by_county and k not in self._by_code), "")
+        elif key not in self._towns_by_county:
+            # A county under its earlier name had, but for mergers, the towns of its successor.
+            key = self.entries[county_code].successor or key
         listed = [
             Place(code, name, f"{county.path}/{name}", "township", county_code)
-            for code, name in self._towns_by_county.get(county_code, ())
+            for code, name in self._towns_by_county.get(key, ())
         ]
-        return listed + [p for p in self._by_code.values() if p.parent == county_code and p.level == "township"]
+        return listed + [p for p in self._own_towns if p.parent == county_code]
+
+    @cached_property
+    def _own_towns(self) -> list[Place]:
+        """Townships that stand in lexicons of places."""
+        return [p for p in self._by_code.values() if p.level == "township"]
 
     def counties(self, place: Place) -> list[Place]:
         """The county-level places below `place`, itself if it is one."""
         if place.level in ("county", "zone"):
             return [place]
         prefix = place.path + "/"
-        return [p for p in self._by_code.values() if p.level == "county" and p.path.startswith(prefix)]
+        below = [p for p in self._by_code.values() if p.level == "county" and p.path.startswith(prefix)]
+        return below or ([place] if place.level == "prefecture" else [])
+
+    def towns_in_reach(self, place: Place) -> Matcher[Place]:
+        """The towns that a report of `place` calls by name alone: those of its counties, or of the county it lies in."""
+        if place.path not in self._reach:
+            # One report follows another of the same place at best: a bounded cache is enough.
+            if len(self._reach) > 64:
+                self._reach.clear()
+            towns: list[Place] = []
+            if place.level != "province":
+                root = self.parent(place) or place if place.level in ("township", "zone") else place
+                towns = [town for county in self.counties(root) for town in self.towns(county.code)]
+            if place.level == "township" and place not in towns:
+                towns.append(place)
+            self._reach[place.path] = Matcher([(town.name, town) for town in towns])
+        return self._reach[place.path]
 
     def parent(self, place: Place) -> Place | None:
         """The place one level up; None for a province."""
@@ -118,10 +152,43 @@ class Gazetteer:
         """Places of that name anywhere below `ancestor`."""
         return tuple(p for p in self.named(name) if p.path.startswith(ancestor.path + "/"))
 
-    def choose(self, candidates: tuple[Place, ...], reporter: Place | None) -> Place | None:
-        """The one candidate that a report of `reporter` means, or None: its own chain first, then what lies below it,
-        then the same prefecture, the same province, then a name that is unique in the country."""
-        candidates = tuple({p.path: p for p in candidates}.values())
+    def at(self, candidates: tuple[Place, ...], year: int | None) -> tuple[Place, ...]:
+        """The candidates that bore their name in `year`, without the year those of today; all where none did."""
+        if len(candidates) < 2:
+            return candidates
+        kept = []
+        for place in candidates:
+            entry = self.entries.get(place.code)
+            since, until = (entry.since, entry.until) if entry else (None, None)
+            if (until is None or (year is not None and year < until)) and not (since and year and year < since):
+                kept.append(place)
+        if year is not None:
+            # Before a place moved, its name stood for what it was then alone.
+            older = {self.entries[p.code].successor for p in kept if p.code in self.entries}
+            kept = [p for p in kept if p.code not in older]
+        return tuple(kept) or candidates
+
+    def zone(self, parent: Place, surface: str, kind: str) -> Place:
+        """The zone that `surface` names (合肥高新区, with its class `kind`), listed or not."""
+        full = surface.replace(kind, ZONE_FULL.get(kind, kind)) if kind else surface
+        tries = [surface, full]
+        name = full
+        if surface.startswith(parent.name):
+            # 合肥市高新区 is called 合肥高新技术产业开发区, and 陕西省西咸新区 西咸新区.
+            own = full.removeprefix(parent.name)
+            short = parent.name[:-1] if len(parent.name) > 2 else parent.name
+            name = short + own if own == ZONE_FULL.get(kind, kind) else own
+            tries += [short + surface.removeprefix(parent.name), short + own, own]
+        for known in (self.named(words) for words in tries):
+            zones = [p for p in known if p.level == "zone" and p.path.startswith(parent.path.split("/")[0])]
+            if len(zones) == 1:
+                return zones[0]
+        return Place(f"zone:{parent.path}/{name}", name, f"{parent.path}/{name}", "zone", parent.code)
+
+    def choose(self, candidates: tuple[Place, ...], reporter: Place | None, year: int | None = None) -> Place | None:
+        """The one candidate that a report of `reporter` on `year` means, or None: its own chain first, then what lies
+        below it, then the same prefecture, the same province, then a name that is unique in the country."""
+        candidates = self.at(tuple({p.path: p for p in candidates}.values()), year)
         if len(candidates) == 1:
             return candidates[0]
         if reporter is not None:
@@ -134,7 +201,11 @@ class Gazetteer:
                     return found[0]
                 if found:
                     break
-        # One of them above all others (吉林省 and 吉林市 under the name 吉林) is still two: no choice.
+        # 荆州 is the prefecture and not the district of that name in it; 吉林 may be the province or the prefecture.
+        top = min(candidates, key=lambda p: len(p.path), default=None)
+        if top is not None and top.level == "prefecture":
+            if all(p is top or p.path.startswith(top.path + "/") for p in candidates):
+                return top
         return None
 
 

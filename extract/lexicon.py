@@ -119,8 +119,15 @@ def _year(cell: str, path: Path, number: int) -> int | None:
 class Lexicons:
     """Every lexicon in reach: the bundled ones, then those of the user's folders, whose rows win by id."""
 
-    def __init__(self, folders: Iterable[Path] = ()) -> None:
+    def __init__(self, folders: Iterable[Path] = (), *, without: Iterable[str] = ()) -> None:
+        """`without` names lexicons left out, by type or file stem; ExtractError for a name that none has."""
         self.paths = [path for folder in (BUNDLED, *folders) for path in sorted(Path(folder).glob("*.tsv"))]
+        for name in sorted(set(without)):
+            kept = [path for path in self.paths if name not in (path.stem, _peek_type(path))]
+            if len(kept) == len(self.paths):
+                known = ", ".join(sorted({path.stem for path in self.paths}))
+                raise ExtractError(f"{name}: no such lexicon; there are {known}")
+            self.paths = kept
         self._read: dict[Path, Lexicon] = {}
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from extract.fold import fold
-from extract.lexicon import Lexicon, read_lexicon
+from extract.lexicon import BUNDLED, Lexicon, Lexicons, read_lexicon
 
 
 def check_lexicons(paths: Sequence[Path]) -> list[str]:
@@ -17,6 +17,10 @@ def check_lexicons(paths: Sequence[Path]) -> list[str]:
         wrong += _check_file(lexicon)
     owners: dict[tuple[str, str], str] = {}
     ids = {(lexicon.type, entry.id) for lexicon in lexicons for entry in lexicon.entries}
+    if any(entry.successor for lexicon in lexicons if lexicon.path.parent != BUNDLED for entry in lexicon.entries):
+        # A lexicon of the user's may name a bundled row.
+        own = {lexicon.type for lexicon in lexicons}
+        ids |= {(type_name, entry.id) for type_name in own for entry in Lexicons().entries(type_name)}
     for lexicon in lexicons:
         for entry in lexicon.entries:
             if entry.successor and (lexicon.type, entry.successor) not in ids:
@@ -30,8 +34,8 @@ def check_lexicons(paths: Sequence[Path]) -> list[str]:
     return wrong
 
 
-# Types whose names may repeat: places bear the names of other places, and words have several roles.
-_SHARED_NAMES = {"Place", "Township", "ProgramWord", "LawWord"}
+# Types whose names may repeat: places bear the names of other places, words have several roles, folding levels characters.
+_SHARED_NAMES = {"Place", "Township", "ProgramWord", "LawWord", "Character", "Decision"}
 
 
 def _check_file(lexicon: Lexicon) -> list[str]:

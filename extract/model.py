@@ -79,7 +79,19 @@ class Document:
     url: str = ""
     sections: list[Section] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
+    questions: list[tuple[int, int]] = field(default_factory=list)  # quotations between slogan and program name
     notes: list[str] = field(default_factory=list)  # what could not be found out, in words
+    # Where `text` holds noise inside its words: the document without it, and the offset in `text` of each of its characters.
+    dense: Document | None = None
+    kept: list[int] = field(default_factory=list)
+
+    def spread(self, start: int, end: int) -> tuple[int, int]:
+        """A span of `dense` as a span of this document."""
+        if not self.kept:
+            return start, end
+        size = len(self.kept)
+        first = self.kept[start] if start < size else len(self.text)
+        return first, (self.kept[min(end, size) - 1] + 1 if end > start and size else first)
 
 
 @dataclass(slots=True)

@@ -1,13 +1,15 @@
 """Extractions as sorted JSON Lines, one run a folder, whole or not at all.
 
-`documents.jsonl`, `mentions.jsonl`, `relations.jsonl`, `unlinked.jsonl`; the text of html, docx and pdf files, to which
+`documents.jsonl`, `mentions.jsonl`, `relations.jsonl`, `unlinked.jsonl`, `review.jsonl` (see extract/review.py); the text of html, docx and pdf files, to which
 offsets refer, as `texts/<document>.txt`.
 """
 
 from __future__ import annotations
 
 import json
+import json.encoder
 import shutil
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -15,7 +17,25 @@ from typing import IO, Any
 from extract.errors import ExtractError
 from extract.model import Extraction
 
-FILES = ("documents.jsonl", "mentions.jsonl", "relations.jsonl", "unlinked.jsonl")
+FILES = ("documents.jsonl", "mentions.jsonl", "relations.jsonl", "unlinked.jsonl", "review.jsonl")
+
+
+def _make_encoder() -> Callable[[Any], str]:
+    """json.dumps(…, ensure_ascii=False, sort_keys=True) without making its encoder anew for each line."""
+    encoder = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False)
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:  # no C accelerator
+        return encoder.encode
+    chunks = make(None, encoder.default, json.encoder.encode_basestring, None, ": ", ", ", True, False, True)
+    return lambda row: "".join(chunks(row, 0))
+
+
+_encode = _make_encoder()
+
+
+def json_line(row: dict[str, Any]) -> str:
+    """One line of JSON Lines, keys sorted."""
+    return _encode(row) + "\n"
 
 
 def document_row(extraction: Extraction) -> dict[str, Any]:
@@ -117,14 +137,21 @@ class OutputWriter:
         }
         try:
             for name, lines in rows.items():
-                self._files[name].writelines(
-                    json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n" for line in lines
-                )
+                self._files[name].writelines(map(json_line, lines))
             if keep_text:
                 path = self._temporary / "texts" / f"{extraction.doc.id}.txt"
                 path.write_text(extraction.doc.text, encoding="utf-8", newline="")
         except OSError as error:
             raise ExtractError(f"{self.out}: cannot be written ({error.strerror or error})") from error
+
+    def write_review(self, questions: Iterable[dict[str, Any]]) -> int:
+        """Writes the questions for a person and says how many there are."""
+        lines = [json.dumps(question, ensure_ascii=False, sort_keys=True) + "\n" for question in questions]
+        try:
+            self._files["review.jsonl"].writelines(lines)
+        except OSError as error:
+            raise ExtractError(f"{self.out}: cannot be written ({error.strerror or error})") from error
+        return len(lines)
 
     def __enter__(self) -> OutputWriter:
         return self

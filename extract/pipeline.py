@@ -16,6 +16,7 @@ from typing import Protocol
 import extract.linking
 import extract.recognizers
 import extract.relations
+from extract.decisions import read_decisions
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Extraction, Mention, Relation
@@ -67,8 +68,10 @@ def keep_outermost(mentions: Iterable[Mention]) -> list[Mention]:
 class Pipeline:
     """All steps behind reading, with their lexicons loaded once."""
 
-    def __init__(self, lexicon_folders: Iterable[Path] = ()) -> None:
-        self.lexicons = Lexicons(lexicon_folders)
+    def __init__(self, lexicon_folders: Iterable[Path] = (), *, without: Iterable[str] = ()) -> None:
+        """`without` leaves lexicons out, by type (`Program`) or file stem, to see what is found by form alone."""
+        self.lexicons = Lexicons(lexicon_folders, without=without)
+        self.decisions = read_decisions(self.lexicons)
         self.gazetteer = Gazetteer(self.lexicons)
         self.recognizers: list[Recognizer] = [
             module.Recognizer(self.lexicons, self.gazetteer)
@@ -88,8 +91,15 @@ class Pipeline:
 
     def extract(self, doc: Document) -> Extraction:
         """Mentions, links and relations of a structured document."""
+        if doc.dense is not None:
+            dense = self.extract(doc.dense)
+            items: list[Mention | Relation] = [*dense.mentions, *dense.relations]
+            for item in items:
+                item.start, item.end = doc.spread(item.start, item.end)
+            return Extraction(doc, dense.mentions, dense.relations)
         mentions = keep_outermost(m for recognizer in self.recognizers for m in recognizer.find_mentions(doc))
         for linker in self.linkers:
             linker.link_mentions(doc, mentions)
+        mentions = self.decisions.apply(mentions)
         relations = [r for finder in self.finders for r in finder.find_relations(doc, mentions)]
         return Extraction(doc, mentions, relations)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from extract.errors import ExtractError
 from extract.model import Extraction
 from extract.output import OutputWriter
+from extract.parallel import run_in_processes
 from extract.pipeline import Pipeline
 from extract.read import SUFFIXES
+from extract.review import Reviewer
 from extract.source import HINTS_FILE, DocumentReader, SourceHints, read_hints
 
 _SKIPPED = {HINTS_FILE, "README.md", "readme.md", ".DS_Store", "Thumbs.db"}
@@ -35,6 +39,7 @@ class Summary:
     entities: dict[str, set[str]] = field(default_factory=dict)
     relations: Counter[str] = field(default_factory=Counter)
     unlinked: int = 0
+    questions: int = 0  # rows of review.jsonl
     notes: list[str] = field(default_factory=list)
 
     def add(self, extraction: Extraction) -> None:
@@ -77,28 +82,67 @@ def document_ids(files: Sequence[Path]) -> list[str]:
     return ids
 
 
-def extract_documents(
-    files: Sequence[Path], pipeline: Pipeline, *, place: str = "", year: int | None = None
-) -> Iterator[Extraction | Refused]:
-    """One result a file, in order of document id; a file that fails is refused and the run goes on."""
-    reader = DocumentReader(pipeline.gazetteer)
-    hints: dict[Path, dict[str, SourceHints]] = {}
-    seen: dict[tuple[str, int], str] = {}
-    for name, path in sorted(zip(document_ids(files), files, strict=True), key=lambda item: item[0]):
+class FileExtractor:
+    """Extracts one file after another; a file that fails is refused."""
+
+    def __init__(self, make_pipeline: Callable[[], Pipeline], place: str = "", year: int | None = None) -> None:
+        self._pipeline = make_pipeline()
+        self._reader = DocumentReader(self._pipeline.gazetteer)
+        self._place, self._year = place, year
+        self._hints: dict[Path, dict[str, SourceHints]] = {}
+
+    def __call__(self, path: Path) -> Extraction | Refused:
+        """The extraction of a file; its document has the stem for id."""
         try:
-            if path.parent not in hints:
-                hints[path.parent] = read_hints(path.parent)
-            doc = reader.read(path, place=place, year=year, hints=hints[path.parent].get(path.name))
+            if path.parent not in self._hints:
+                self._hints[path.parent] = read_hints(path.parent)
+            hints = self._hints[path.parent].get(path.name)
+            doc = self._reader.read(path, place=self._place, year=self._year, hints=hints)
         except ExtractError as error:
-            yield Refused(path, str(error))
+            return Refused(path, str(error))
+        return self._pipeline.extract(doc)
+
+
+def extract_documents(
+    files: Sequence[Path],
+    pipeline: Pipeline | Callable[[], Pipeline],
+    *,
+    place: str = "",
+    year: int | None = None,
+    jobs: int = 1,
+) -> Iterator[Extraction | Refused]:
+    """One result a file, in order of document id; a file that fails is refused and the run goes on.
+
+    With more `jobs` than one, `pipeline` is a picklable function that makes one, and is called in each process.
+    """
+    named = sorted(zip(document_ids(files), files, strict=True), key=lambda item: item[0])
+    make_pipeline = (lambda: pipeline) if isinstance(pipeline, Pipeline) else pipeline
+    paths = [path for _, path in named]
+    results: Iterator[Extraction | Refused]
+    if jobs > 1 and len(files) > 1:
+        make_task = partial(FileExtractor, make_pipeline, place, year)
+        results = run_in_processes(make_task, paths, jobs=min(jobs, len(files)))
+    else:
+        results = map(FileExtractor(make_pipeline, place, year), paths)
+    seen: dict[tuple[str, int] | None, str] = {}
+    texts: dict[bytes, str] = {}  # digest of a report's words → the file that had them first
+    for (name, _), result in zip(named, results, strict=True):
+        if isinstance(result, Refused):
+            yield result
             continue
+        doc = result.doc
         doc.id = name
-        if doc.place is not None and doc.year is not None:
-            key = (doc.place.path, doc.year)
-            if key in seen:
-                doc.notes.append(f"same place and year as {seen[key]}; both are kept")
+        digest = hashlib.blake2b("".join(doc.view.split()).encode(), digest_size=16).digest()
+        twin = texts.setdefault(digest, doc.file)
+        key = (doc.place.path, doc.year) if doc.place is not None and doc.year is not None else None
+        if twin != doc.file:
+            where = f" ({doc.url})" if doc.url else ""
+            doc.notes.append(f"same place and year as {twin}, and the same text{where}; both are kept")
+        elif key in seen:
+            doc.notes.append(f"same place and year as {seen[key]}; both are kept")
+        if key is not None:
             seen.setdefault(key, doc.file)
-        yield pipeline.extract(doc)
+        yield result
 
 
 def extract_sources(
@@ -108,19 +152,28 @@ def extract_sources(
     lexicon_folders: Sequence[Path] = (),
     place: str = "",
     year: int | None = None,
+    without: Sequence[str] = (),
+    jobs: int = 1,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> Summary:
-    """Reads every source and writes OUT; `progress` is called with (done, all, file)."""
+    """Reads every source and writes OUT, by `jobs` processes; `progress` is called with (done, all, file).
+
+    `without` leaves lexicons out, by type or file stem.
+    """
     files = list_files(sources)
     summary = Summary()
-    pipeline = Pipeline(lexicon_folders)
+    make_pipeline = partial(Pipeline, tuple(lexicon_folders), without=tuple(without))
+    pipeline = make_pipeline()
+    reviewer = Reviewer(pipeline.lexicons, pipeline.decisions)
     with OutputWriter(out) as writer:
-        for done, result in enumerate(extract_documents(files, pipeline, place=place, year=year), 1):
+        results = extract_documents(files, make_pipeline if jobs > 1 else pipeline, place=place, year=year, jobs=jobs)
+        for done, result in enumerate(results, 1):
             if isinstance(result, Refused):
                 summary.refused.append(result)
                 name = result.path.name
             else:
                 summary.add(result)
+                reviewer.add(result)
                 name = result.doc.file
                 writer.write(result, keep_text=SUFFIXES.get(Path(name).suffix.lower()) != "txt")
             if progress:
@@ -128,4 +181,5 @@ def extract_sources(
         if not summary.read:
             reasons = "; ".join(r.reason for r in summary.refused[:3]) or "no files found"
             raise ExtractError(f"no report could be read: {reasons}")
+        summary.questions = writer.write_review(reviewer.questions())
     return summary

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from extract.model import Section, Sentence
 
@@ -18,14 +19,21 @@ _MARKER = re.compile(
     r"(?:(?P<one>[一二三四五六七八九十]{1,3}|)、(?=[^\n])|\((?P<two>[一二三四五六七八九十]{1,3})\)|(?P<lost>[一二三四五六七八九十]{1,2})\)"
     r"|第(?P<part>[一二三四五六七八九十]{1,2})部分[ 、:]?)"
 )
-_SMALL = re.compile(r"(?<=\n)[ ]*(?:(?P<three>\d{1,2})[.、．](?!\d)|\(?(?P<four>\d{1,2})\))")
+_SMALL = re.compile(r"\n[ ]*(?:(?P<three>\d{1,2})[.、．](?!\d)|\(?(?P<four>\d{1,2})\))")
 _PROBLEM = re.compile(
     r"存在(?:的|着|一些|哪些)*[^\n。,]{0,12}(?:问题|不足|短板|差距|困难|薄弱)|(?:主要|突出)?(?:问题|不足|短板|差距)(?:和|与|及|、)[^\n。,]{0,6}(?:不足|问题|原因|短板|差距)"
-    r"|^(?:主要|面临的?|工作中的?)*(?:问题|不足|短板|差距|困难)"
+    r"|面临的?[^。,]{0,6}(?:挑战|困难)"
+    r"|^(?:主要|面临的?|工作中的?|现存)*(?:问题|不足|短板|差距|困难|弱项|薄弱)"
+    r"|^(?!补|强|破|解|针|聚|紧|整|攻|着|加|坚|突|围|以|推)[^。,]{0,16}(?:薄弱环节|薄弱点|短板弱项|弱项短板|短板和弱项|差距不足|问题短板|困难(?:和|与|及)挑战|瓶颈(?:和|与)?(?:问题|制约)?)(?:$|[及和与])"
 )
+# A heading that opens with a deed speaks of a plan only where it says so outright.
+_DEED = re.compile(
+    r"(?:圆满|全面|认真|扎实|持续|不断|着力|切实)*(?:完成|落实|制定|聚焦|坚持|强化|深化|优化|突出|加强|提升|健全|助力)"
+)
+_OUTRIGHT = re.compile(r"下一?步|下一?阶段|下一?年度?|今后|明年|来年")
 _PLANNED = re.compile(
-    r"下一?步|下一?阶段|下一?年度?|今后|明年|来年|未来|努力方向|改进(?:措施|方向|打算)|整改(?:措施|方向)"
-    r"|工作(?:计划|打算|安排|思路|设想|谋划)|主要(?:计划|打算|安排)|目标任务"
+    r"下一?步|下一?阶段|下一?年度?|今后|明年|来年|^未来|未来[一几两三](?:年|个)|努力方向|改进(?:措施|方向|打算)|整改(?:措施|方向)"
+    r"|工作(?:计划|打算|安排|思路|设想|谋划)|主要(?:计划|打算|安排)|^(?:主要)?目标任务|展望$|^(?:工作)?(?:建议|对策|打算|计划|安排|思路|设想)$"
 )
 _YEAR = re.compile(r"(20\d\d)年")
 _TURN_PROBLEM = re.compile(
@@ -33,26 +41,36 @@ _TURN_PROBLEM = re.compile(
     r"|还?存在(?:着|以下|一些|不少|一定的?|诸多|许多)[^。\n]{0,10}(?:问题|不足|短板|差距|薄弱环节)"
     r"|(?:与|对照|距离)[^。\n]{0,30}(?:还有|仍有|尚有|存在)[^。\n]{0,8}差距"
 )
-_TURN_PLANNED = re.compile(r"^[ ]*(?:[一二三四五六七八九十]是)?(?:下一?步|接下来|下一?阶段|今后|明年|新的一年|下一?年)")
+_TURN_PLANNED = re.compile(
+    r"^[ ]*(?:[一二三四五六七八九十]是)?在?(?:下一?步|接下来|下一?阶段|今后|明年|新的一年|下一?年)"
+    r"|^[ ]*(?:[为对]此|针对(?:上述|以上|这些|存在)[^。,]{0,10}),[^。]{0,12}(?:将|要|拟|计划|下一?步)"
+)
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
 _HEADING_MOST = 60
+_OPENING_YEAR = re.compile(r"[ ]*(20\d\d)年[,是将我]")
+_NUMERAL = re.compile(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])")
+# Where a marker may begin: its first character, with nothing, a line end, a blank or a stop before it.
+_MARKER_BEGINS = re.compile(r"[一二三四五六七八九十、(第](?<![^\n 。;:].)")
 
 
 def find_sections(view: str, start: int, end: int, year: int | None) -> list[Section]:
     """Sections of `view[start:end]`, first and deeper levels, in order of their start."""
     heads: list[tuple[int, int, str]] = []  # offset of the marker, level, heading
-    for match in _MARKER.finditer(view, start, end):
+    for match in _markers(view, start, end):
         level = 2 if match.group("two") or match.group("lost") else 1
         at = match.start() + len(match.group()) - len(match.group().lstrip())
         heading = _heading(view, match.end(), end)
         if level == 1 and not match.group("one") and not match.group("part") and not _role_of(heading, year):
             continue  # a 、 at the start of a line that lost no numeral
         heads.append((at, level, heading))
-    for match in _SMALL.finditer(view, start, end):
+    # The pattern begins with a line end, which may be the last character of the title.
+    for match in _SMALL.finditer(view, start - 1 if view[max(0, start - 1) : start] == "\n" else start, end):
         at = match.start() + len(match.group()) - len(match.group().lstrip())
         heads.append((at, 3 if match.group("three") else 4, _heading(view, match.end(), end)))
     heads += _bare_headings(view, start, end, year, {head[0] for head in heads})
     heads.sort()
+    if heads and min(head[1] for head in heads) > 2 and _is_flat(heads, year):
+        heads = [(at, level - 2, heading) for at, level, heading in heads]
     sections: list[Section] = []
     roles: dict[int, str] = {}
     for index, (at, level, heading) in enumerate(heads):
@@ -64,6 +82,20 @@ def find_sections(view: str, start: int, end: int, year: int | None) -> list[Sec
         stop = next((later[0] for later in heads[index + 1 :] if later[1] <= level), end)
         sections.append(Section(heading, roles[level], at, stop, level))
     return sections
+
+
+def _is_flat(heads: list[tuple[int, int, str]], year: int | None) -> bool:
+    """Whether 1. 2. 3. number the parts of the report itself: one of them is short and names a role."""
+    return any(len(heading) <= 24 and _role_of(heading, year) in ("problem", "planned") for _, _, heading in heads)
+
+
+def _markers(view: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The numerals of headings, none overlapping."""
+    last = start
+    for begin in _MARKER_BEGINS.finditer(view, start, end):
+        if begin.start() >= last and (match := _MARKER.match(view, begin.start(), end)):
+            yield match
+            last = match.end()
 
 
 def _heading(view: str, at: int, end: int) -> str:
@@ -80,6 +112,8 @@ def _role_of(heading: str, year: int | None) -> str:
         return "problem"
     if year is not None and years and max(years) > year and not re.search(r"\d年?[—-]", heading):
         return "planned"
+    if _DEED.match(heading) and not _OUTRIGHT.search(heading):
+        return ""
     if _PLANNED.search(heading) and not (years and year is not None and max(years) <= year):
         return "planned"
     if re.search(r"举措|成效|主要(?:做法|工作)|开展情况|工作情况|履行|回顾|取得", heading):
@@ -90,7 +124,7 @@ def _role_of(heading: str, year: int | None) -> str:
 def _bare_headings(view: str, start: int, end: int, year: int | None, known: set[int]) -> list[tuple[int, int, str]]:
     """Short lines that say 下一步工作 or 存在的问题 without any numeral."""
     found = []
-    for match in re.finditer(r"(?<=\n)[ ]*([^\n。,;:、]{4,24})[ ]*(?=\n)", view[start:end]):
+    for match in re.finditer(r"\n[ ]*([^\n。,;:、]{4,24})[ ]*(?=\n)", view[start:end]):
         heading = match.group(1).strip()
         at = start + match.start(1)
         if _role_of(heading, year) in ("problem", "planned") and at not in known:
@@ -119,23 +153,21 @@ def find_sentences(view: str, start: int, end: int, sections: list[Section], yea
             turned, turned_in = "", top
         if _TURN_PLANNED.match(text) or _opens_next_year(text, year):
             turned = "planned"
-        elif role == "done" and turned != "planned" and (turn := _TURN_PROBLEM.search(text)):
-            turned = "problem"
+        # Every branch of the pattern has one of the two words; to look for them first is much faster.
+        elif (
+            role == "done" and turned != "planned" and ("存在" in text or "差距" in text) and _TURN_PROBLEM.search(text)
+        ):
             # What stands before the turn, in the same sentence, was done: it is short and has no facts as a rule.
-            del turn
+            turned = "problem"
         sentences.append(Sentence(begin, stop, turned or role, index, _is_heading(text)))
     return sentences
 
 
 def _opens_next_year(text: str, year: int | None) -> bool:
-    match = re.match(r"[ ]*(20\d\d)年[,是将我]", text)
+    match = _OPENING_YEAR.match(text)
     return bool(match and year is not None and int(match.group(1)) == year + 1)
 
 
 def _is_heading(text: str) -> bool:
     stripped = text.strip()
-    return (
-        len(stripped) <= _HEADING_MOST
-        and stripped[-1:] not in "。;!?"
-        and bool(re.match(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])", stripped))
-    )
+    return len(stripped) <= _HEADING_MOST and stripped[-1:] not in "。;!?" and bool(_NUMERAL.match(stripped))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract.clean import blank_debris, mark_debris
 from extract.errors import ExtractError
-from extract.fold import fold
+from extract.fold import drop, fold, noise_of
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.metadata import MetadataReader
@@ -72,23 +72,24 @@ class DocumentReader:
         doc = self.make(
             source.text, id=path.stem, file=source.file, sha256=source.sha256, kind=source.kind,
             place=place or (hints.place if hints else ""), year=year or (hints.year if hints else None),
+            url=hints.url if hints else "",
         )  # fmt: skip
-        if hints:
-            doc.url = hints.url
-            if hints.issuer:
-                doc.issuers = hints.issuer.split("、")
+        if hints and hints.issuer:
+            doc.issuers = hints.issuer.split("、")
         return doc
 
     def make(
         self, text: str, *, id: str = "text", file: str = "", sha256: str = "", kind: str = "txt", place: str = "",
-        year: int | None = None,
+        year: int | None = None, url: str = "",
     ) -> Document:  # fmt: skip
-        """The structured document of a string."""
+        """The structured document of a string; `url` is the address it stood at."""
+        if noise := noise_of(text):
+            return self._spread(text, noise, id, file, sha256, kind, place, year, url)
         raw = fold(text)
         debris = mark_debris(raw, kind)
         view = blank_debris(raw, debris)
-        found = self._metadata.read(raw, view, debris, file)
-        doc = Document(id, file, sha256, text, view, debris)
+        found = self._metadata.read(raw, view, debris, file, url)
+        doc = Document(id, file, sha256, text, view, debris, url=url)
         doc.title, doc.title_span = found.title, found.title_span
         doc.place, doc.level, doc.year = found.place, found.level, found.year
         doc.published, doc.issuers, doc.publisher = found.published, found.issuers or [], found.publisher
@@ -110,6 +111,22 @@ class DocumentReader:
         doc.body_span = (start, max(start, end))
         doc.sections = find_sections(view, *doc.body_span, doc.year)
         doc.sentences = find_sentences(view, *doc.body_span, doc.sections, doc.year)
+        return doc
+
+    def _spread(
+        self, text: str, noise: list[tuple[int, int]], id: str, file: str, sha256: str, kind: str, place: str,
+        year: int | None, url: str,
+    ) -> Document:  # fmt: skip
+        """The document of a text with noise in its words: made of the text without it, offsets mapped back."""
+        words, kept = drop(text, noise)
+        dense = self.make(words, id=id, file=file, sha256=sha256, kind=kind, place=place, year=year, url=url)
+        doc = replace(dense, text=text, view=fold(text), dense=dense, kept=kept)
+        doc.debris = [replace(d, start=s, end=e) for d in dense.debris for s, e in [doc.spread(d.start, d.end)]]
+        doc.view = blank_debris(doc.view, doc.debris)
+        doc.title_span = doc.spread(*dense.title_span)
+        doc.body_span = doc.spread(*dense.body_span)
+        doc.sections = [replace(x, start=s, end=e) for x in dense.sections for s, e in [doc.spread(x.start, x.end)]]
+        doc.sentences = [replace(x, start=s, end=e) for x in dense.sentences for s, e in [doc.spread(x.start, x.end)]]
         return doc
 
 

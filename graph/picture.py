@@ -1,4 +1,4 @@
-"""Pictures of a subgraph: one SVG, alone or inside a page that needs nothing else.
+"""The picture of a subgraph as SVG.
 
 Text is left to the viewer's fonts, so Chinese names show wherever a browser shows Chinese.
 """
@@ -10,22 +10,22 @@ import math
 
 import networkx as nx
 
-_COLOURS = {
-    "Jurisdiction": "#2b6cb0",
-    "Program": "#c05621",
-    "Law": "#2f855a",
-    "Institution": "#6b46c1",
-    "Report": "#718096",
-}
-_GLOSS = {"Jurisdiction": "辖区", "Program": "举措", "Law": "法律法规", "Institution": "机构", "Report": "报告"}
+from graph.export.selection import about
+from graph.style import get_colour, get_gloss
+
 _WIDTH, _HEIGHT, _MARGIN = 1400, 1000, 90
 MOST_NODES = 300  # more than a page can show: the best connected are drawn, and the picture says so
+
+
+def size_of(graph: nx.MultiDiGraph, node: str) -> float:
+    """The radius of a node: it grows with the root of its degree."""
+    return 6.0 + min(18.0, 2.0 * math.sqrt(graph.degree(node)))
 
 
 def draw_svg(graph: nx.MultiDiGraph) -> str:
     """The graph as an SVG file: nodes by type and degree, edges with relation and year; the layout is repeatable."""
     drawn, left_out = _drawable(graph)
-    places = _layout(drawn)
+    places = place_nodes(drawn)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" width="{_WIDTH}" height="{_HEIGHT}" '
         "font-family=\"'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif\">",
@@ -36,7 +36,7 @@ def draw_svg(graph: nx.MultiDiGraph) -> str:
     for a, b, data in drawn.edges(data=True):
         (x1, y1), (x2, y2) = places[a], places[b]
         length = math.hypot(x2 - x1, y2 - y1) or 1.0
-        radius = _radius(drawn, b) + 2
+        radius = size_of(drawn, b) + 2
         x2, y2 = x2 - (x2 - x1) / length * radius, y2 - (y2 - y1) / length * radius
         note = " ".join(str(data[key]) for key in ("relation", "year", "status", "support") if key in data)
         parts.append(
@@ -45,46 +45,26 @@ def draw_svg(graph: nx.MultiDiGraph) -> str:
         )
     for node, data in drawn.nodes(data=True):
         x, y = places[node]
-        radius = _radius(drawn, node)
+        radius = size_of(drawn, node)
         label = html.escape(_name(drawn, node))
-        colour = _COLOURS.get(data.get("type", ""), "#4a5568")
+        colour = get_colour(data.get("type", ""))
         parts.append(
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{colour}"><title>{label}</title></circle>'
         )
         parts.append(f'<text x="{x:.1f}" y="{y - radius - 4:.1f}" font-size="13" text-anchor="middle">{label}</text>')
     for row, kind in enumerate(sorted({data.get("type", "") for _, data in drawn.nodes(data=True)})):
         y = 30 + 24 * row
-        parts.append(f'<circle cx="24" cy="{y}" r="8" fill="{_COLOURS.get(kind, "#4a5568")}"/>')
-        parts.append(f'<text x="40" y="{y + 5}" font-size="14">{_GLOSS.get(kind, kind)} {kind}</text>')
+        parts.append(f'<circle cx="24" cy="{y}" r="8" fill="{get_colour(kind)}"/>')
+        parts.append(f'<text x="40" y="{y + 5}" font-size="14">{get_gloss(kind)} {kind}</text>')
+    parts.insert(1, f"<desc>{html.escape(about(graph))}</desc>")
+    parts.append(f'<text x="24" y="{_HEIGHT - 4}" font-size="11" fill="#718096">{html.escape(about(graph))}</text>')
     if left_out:
         parts.append(f'<text x="24" y="{_HEIGHT - 20}" font-size="14">未画出 {left_out} 个节点 (not drawn)</text>')
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
-def draw_html(graph: nx.MultiDiGraph) -> str:
-    """A page with the picture and, below it, every edge as a row: what cannot be drawn can still be read."""
-    rows = []
-    for a, b, data in graph.edges(data=True):
-        notes = "; ".join(f"{key}={value}" for key, value in data.items() if key != "relation")
-        cells = (_name(graph, a), data.get("relation", ""), _name(graph, b), notes)
-        rows.append("<tr>" + "".join(f"<td>{html.escape(str(cell))}</td>" for cell in cells) + "</tr>")
-    title = html.escape(str(graph.graph.get("name", "")))
-    return (
-        f'<!doctype html>\n<html lang="zh"><meta charset="utf-8"><title>{title}</title>\n'
-        "<style>body{font-family:sans-serif}td,th{border:1px solid #ddd;padding:2px 6px}table{border-collapse:collapse}"
-        "svg{max-width:100%;height:auto}</style>\n"
-        f"<h1>{title}</h1>\n{draw_svg(graph)}<table><tr><th>起点</th><th>关系</th><th>终点</th><th>属性</th></tr>\n"
-        + "\n".join(rows)
-        + "\n</table></html>\n"
-    )
-
-
 def _name(graph: nx.MultiDiGraph, node: str) -> str:
     return str(graph.nodes[node].get("label") or node)
-
-
-def _radius(graph: nx.MultiDiGraph, node: str) -> float:
-    return 6.0 + min(18.0, 2.0 * math.sqrt(graph.degree(node)))
 
 
 def _drawable(graph: nx.MultiDiGraph) -> tuple[nx.MultiDiGraph, int]:
@@ -94,7 +74,8 @@ def _drawable(graph: nx.MultiDiGraph) -> tuple[nx.MultiDiGraph, int]:
     return graph.subgraph(best).copy(), len(graph) - MOST_NODES
 
 
-def _layout(graph: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
+def place_nodes(graph: nx.MultiDiGraph) -> dict[str, tuple[float, float]]:
+    """Where each node stands, in pixels of the picture; the same graph gives the same places."""
     if not graph:
         return {}
     simple = nx.Graph()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,8 @@ from graph.errors import GraphError
 
 Row = dict[str, Any]
 _COUNTRY = "国家"
+_EDITION = ("edition", "superseded_by", "superseded_since", "number", "article")
+_DATED = re.compile(r"(?:19|20)\d\d")
 _LEVELS_BY_DEPTH = {1: "province", 2: "prefecture", 3: "county", 4: "township", 5: "village"}
 
 
@@ -176,14 +179,15 @@ class _Builder:
         }
         if kind == "PROGRAM":
             row = {"id": f"program:{name}", "name": name, "kind": attributes.get("kind", "")}
+            row["family"] = attributes.get("family") or name
             row |= {"tier": attributes.get("tier", "named"), "origin": attributes.get("origin", "lexicon")}
             self._node("Program", row["id"], row)
             self._to("applies", edge, row["id"])
         elif kind == "LAW":
             row = self._law(name, attributes)
-            edge |= {"role": "mentions", "status": measure["status"] if measure else "done"}
-            edge |= {name: attributes.get(name) or "" for name in ("edition", "superseded_by")}
-            self._to("cites", edge, row["id"])
+            told = {name: attributes.get(name) or "" for name in _EDITION}
+            status = {"role": "mentions", "status": measure["status"] if measure else "done"}
+            self._to("cites", edge | status | told | {"superseded": bool(attributes.get("superseded"))}, row["id"])
         elif kind == "INSTITUTION":
             self.institution(name, attributes)
             self._to("involves", edge | {"role": "mentioned"}, f"inst:{name}")
@@ -199,7 +203,8 @@ class _Builder:
     def _law(self, title: str, attributes: Row) -> Row:
         scope = attributes.get("scope", "")
         row = {"id": f"law:{scope}/{title}", "title": title, "kind": attributes.get("kind", ""), "scope": scope}
-        row["edition"] = attributes.get("edition", "")
+        # Reports of different years mean different editions of one law: only a title with its years has one of its own.
+        row["edition"] = attributes.get("edition", "") if _DATED.search(title) else ""
         self._node("Law", row["id"], row)
         return row
 
@@ -241,12 +246,17 @@ class _Builder:
             {k: s[k] for k in ("start", "end", "status", "section", "text")} for _, s in sorted(self._measures.items())
         ]
         records.nodes["Statement"] = [self._statements[key] for key in sorted(self._statements)]
-        # A citation's role is what the relation says; the mention alone only mentions.
-        roles = {(s["object"], s["at"]): s["role"] for s in records.nodes["Statement"] if s["relation"] == "CITES"}
+        # A citation's role and status are what the relation says; the mention alone only mentions.
+        roles = {
+            (s["object"], s["at"]): (s["role"], s["status"])
+            for s in records.nodes["Statement"]
+            if s["relation"] == "CITES"
+        }
         leads = {(s["object"], s["at"]) for s in records.nodes["Statement"] if s["relation"] == "LED_BY"}
         titles = {row["id"]: row["title"] for row in records.nodes.get("Law", [])}
         for edge in records.edges.get("cites", []):
-            edge["role"] = roles.get((titles[edge["target"]], edge["at"]), edge["role"])
+            own = (edge["role"], edge["status"])
+            edge["role"], edge["status"] = roles.get((titles[edge["target"]], edge["at"]), own)
         for edge in records.edges.get("involves", []):
             if (edge["target"].removeprefix("inst:"), edge["at"]) in leads:
                 edge["role"] = "leads"

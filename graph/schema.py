@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property of nodes or edges; `type` is str, int, float, bool or list."""
+    """A property of nodes or edges; `type` is str, int, float, bool or list, `item` the type of what a list holds."""
 
     name: str
     type: str
     doc: str
+    item: str = "str"
 
     def __post_init__(self) -> None:
         if self.type not in ("str", "int", "float", "bool", "list"):
@@ -26,8 +27,9 @@ class Property:
 class NodeType:
     """A label; `key` is the property that tells its nodes apart.
 
-    `indexes` names further properties that reports look nodes up by, `names` and `sentences` those that the full-text
-    indexes hold, on engines that have them.
+    `indexes` names further properties that reports look nodes up by. `coarse` ones have few values: their index is only
+    for an engine that chooses the narrowest of several. `names` and `sentences` are what the full-text indexes hold, on
+    engines that have them.
     """
 
     label: str
@@ -36,6 +38,7 @@ class NodeType:
     key: str
     properties: tuple[Property, ...]
     indexes: tuple[str, ...] = ()
+    coarse: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
 
@@ -43,7 +46,7 @@ class NodeType:
         known = {p.name for p in self.properties}
         if self.key not in known:
             raise ValueError(f"node {self.label}: key {self.key!r} is no property of it")
-        if unknown := {*self.indexes, *self.names, *self.sentences} - known:
+        if unknown := {*self.indexes, *self.coarse, *self.names, *self.sentences} - known:
             raise ValueError(f"node {self.label}: indexed {sorted(unknown)} are no properties of it")
 
 
@@ -106,6 +109,7 @@ NODES: tuple[NodeType, ...] = (
         (
             _ID, _NAME, _KIND, Property("tier", "str", "named | standing"),
             Property("origin", "str", "lexicon | discovered"),
+            Property("family", "str", "the reform that the name is a spelling or variant of; mostly its own name"),
         ),
         indexes=("name",), names=("name",),
     ),
@@ -113,7 +117,8 @@ NODES: tuple[NodeType, ...] = (
         "Law", "法律法规与文件", "a law, regulation, plan or document", "id",
         (
             _ID, Property("title", "str", "official title without marks"), _KIND,
-            Property("scope", "str", "国家 or the path of the place"), Property("edition", "str", "year of the edition in force"),
+            Property("scope", "str", "国家 or the path of the place"),
+            Property("edition", "str", "year of the edition, where the title fixes it"),
             Property("cited_by", "int", "derived: number of reports that cite it"),
         ),
         indexes=("title",), names=("title",),
@@ -142,7 +147,7 @@ NODES: tuple[NodeType, ...] = (
             Property("report", "str", "id of the report"), _YEAR,
         ),
         # A report's own statements are the fewest, so `report` narrows most where an adoption names its first report.
-        indexes=("relation", "object", "subject", "report"),
+        indexes=("object", "subject", "report"), coarse=("relation",),
     ),
     NodeType(
         "Receipt", "入账单", "derived: what the derived layer took from a report, so that it can be taken back exactly", "report",
@@ -166,9 +171,13 @@ RELATIONS: tuple[RelType, ...] = (
     RelType("APPLIES", "实施举措", "the measure names the program", (("Measure", "Program"),), _EVIDENCE),
     RelType("CITES", "引用", "the measure, or derived the report, cites the law", (("Measure", "Law"), ("Report", "Law")),
             (*_EVIDENCE, Property("role", "str", "implements | issues | revises | reviews | promotes | repeals | mentions"),
-             Property("status", "str", "done | planned | problem"), Property("edition", "str", "year of the edition that the text names"),
-             Property("superseded_by", "str", "title or edition that had replaced it before the year reported on; empty if none"),
-             Property("count", "int", "citations in the report"),
+             Property("status", "str", "done | planned | problem"),
+             Property("edition", "str", "year of the edition in force in the report's year, or that the text names"),
+             Property("superseded", "bool", "whether it no longer stood in the report's year"),
+             Property("superseded_by", "str", "title of what stands in its place"),
+             Property("superseded_since", "str", "ISO date or year"),
+             Property("number", "str", "number of the document, as 国发〔2019〕18号"),
+             Property("article", "str", "articles cited, as 第三十三条"), Property("count", "int", "citations in the report"),
              Property("roles", "list", "roles in the report"))),
     RelType("INVOLVES", "涉及机构", "the measure names the body", (("Measure", "Institution"),),
             (*_EVIDENCE, Property("role", "str", "leads | mentioned"))),
@@ -184,7 +193,7 @@ RELATIONS: tuple[RelType, ...] = (
              Property("piloted_year", "int", "first year in which it is at least piloted"),
              Property("done_year", "int", "first year in which it is at least reported as done"),
              Property("issued_year", "int", "first year in which a document on it is issued"),
-             Property("years", "list", "years in which it is said"), Property("grades", "list", "strongest signal of each of these years"),
+             Property("years", "list", "years in which it is said", item="int"), Property("grades", "list", "strongest signal of each of these years"),
              Property("sentences", "list", "id of the measure behind each of these grades")), derived=True),
     RelType("LEARNED_FROM", "学习借鉴", "stated in the text", (("Jurisdiction", "Jurisdiction"),),
             (Property("program", "str", "what was learnt, joined by 、"), _YEAR, Property("report", "str", "id of the report"), _SENTENCE),

@@ -148,11 +148,13 @@ class Neo4jServer:
         with neo4j.GraphDatabase.driver(self.uri, auth=auth) as driver:
             yield driver
 
-    def clear(self) -> None:
-        """Takes every node, constraint and index out."""
+    def clear(self, *, schema: bool = False) -> None:
+        """Takes every node out, and every constraint and index too if told: to make them anew takes a while."""
         self.held = ""
         with self.driver() as driver:
             driver.execute_query("MATCH (n) DETACH DELETE n")
+            if not schema:
+                return
             for row in driver.execute_query("SHOW CONSTRAINTS YIELD name").records:
                 driver.execute_query(f"DROP CONSTRAINT `{row['name']}`")
             for row in driver.execute_query("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name").records:
@@ -253,12 +255,21 @@ class JarServer(Neo4jServer):
         console = self.home / "console.log"
         return console.read_text(encoding="utf-8", errors="replace") if console.exists() else ""
 
+    def admin_command(self) -> list[str]:
+        """What stands for `neo4j-admin` on this server's jars."""
+        main = "org.neo4j.server.startup.Neo4jAdminCommand"
+        return [str(self.java), "-Xmx512m", "-cp", f"{self.jars}/*", *_OPENS, main]
+
+    def admin_environment(self) -> dict[str, str]:
+        """The variables by which `neo4j-admin` finds this server's folders."""
+        return {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
+
     def admin(self, *words: str) -> subprocess.CompletedProcess[str]:
         """`neo4j-admin WORDS…` on this server's folders."""
-        main = "org.neo4j.server.startup.Neo4jAdminCommand"
-        environment = os.environ | {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
-        command = [str(self.java), "-Xmx512m", "-cp", f"{self.jars}/*", *_OPENS, main, *words]
-        return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+        environment = os.environ | self.admin_environment()
+        return subprocess.run(
+            [*self.admin_command(), *words], capture_output=True, text=True, env=environment, check=False
+        )
 
     def close(self) -> None:
         self.kill()

@@ -75,12 +75,12 @@ def test_cli_why_prints_the_sentence(sample_graph: Any) -> None:
     assert "映川区2020.txt [" in done.stdout
 
 
-@pytest.mark.parametrize("name", ["gexf", "graphml", "cytoscape", "csv", "json", "html", "svg"])
+@pytest.mark.parametrize("name", ["gexf", "graphml", "cytoscape", "csv", "json", "html", "svg", "dot"])
 def test_cli_export(sample_graph: Any, tmp_path: Path, name: str) -> None:
     graph, _ = sample_graph
     done = fazhi("export", "spread", "--graph", str(graph), "--format", name, "--out", str(tmp_path / "spread"))
     assert done.returncode == 0, done.stderr
-    assert "雁回市" in (tmp_path / "spread").read_text(encoding="utf-8") or name == "cytoscape"
+    assert "雁回市" in (tmp_path / "spread").read_text(encoding="utf-8")
 
 
 WRONG = [
@@ -92,6 +92,8 @@ WRONG = [
     (["extract", "nowhere", "--out", "x"], 1, "no such file"),
     (["export", "all", "--format", "xml", "--out", "x"], 2, "allowed"),
     (["load", "nowhere"], 1, "cannot be read"),
+    (["remove", "x", "--graph", "nowhere"], 1, "no graph there"),
+    (["load", "nowhere", "--database", "x"], 1, "--database goes with"),
     (["why", "甲", "乙", "--graph", "nowhere"], 1, "no graph there"),
     (["nonsense"], 2, "No such command"),
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -201,44 +200,6 @@ def test_load_every_mention_edge_carries_its_evidence(named_graph: Any) -> None:
         "WHERE e.start IS NULL OR e.end IS NULL OR e.rule IS NULL OR e.report IS NULL RETURN count(e) AS n"
     )
     assert rows.rows == [[0]]
-
-
-SELECTIONS = [
-    ("spread", "丁办改革"),
-    ("laws", "子法"),
-    ("place:甲二市", "丁办改革"),
-    ("program:丁办改革", "甲一市"),
-    ("all", "子法"),
-]
-
-
-@pytest.mark.parametrize(("selection", "name"), SELECTIONS, ids=[case[0] for case in SELECTIONS])
-def test_export_selection_holds_its_nodes(named_graph: Any, selection: str, name: str) -> None:
-    graph = select_subgraph(named_graph("three_places"), selection)
-    assert name in {data["label"] for _, data in graph.nodes(data=True)}
-
-
-def test_export_formats_are_read_back(named_graph: Any, tmp_path: Path) -> None:
-    import networkx as nx
-
-    graph = select_subgraph(named_graph("three_places"), "spread")
-    texts = {name: format_subgraph(graph, name) for name in FORMATS}
-    for name, read in (("gexf", nx.read_gexf), ("graphml", nx.read_graphml)):
-        path = tmp_path / f"g.{name}"
-        path.write_text(texts[name], encoding="utf-8")
-        assert len(read(path)) == len(graph)
-    assert len(json.loads(texts["json"])["nodes"]) == len(graph)
-    assert len(json.loads(texts["cytoscape"])["elements"]["nodes"]) == len(graph)
-    assert texts["csv"].count("ADOPTS") == 6
-    assert "甲一市" in texts["svg"]
-    assert texts["svg"].startswith("<svg")
-    assert "<table>" in texts["html"]
-
-
-@pytest.mark.parametrize("selection", ["everything", "place", "place:", "laws:x"])
-def test_export_unknown_selection_is_refused(named_graph: Any, selection: str) -> None:
-    with pytest.raises(GraphError, match="allowed"):
-        select_subgraph(named_graph("three_places"), selection)
 
 
 def test_schema_page_names_every_type() -> None:

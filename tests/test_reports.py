@@ -11,7 +11,16 @@ import pytest
 from graph.engines import open_engine
 from graph.errors import GraphError
 from graph.formats import FORMATS, format_rows
-from graph.reports import FOLDER, Example, StoredReport, bind_params, describe_coverage, discover_reports, read_report, run_report
+from graph.reports import (
+    FOLDER,
+    Example,
+    StoredReport,
+    bind_params,
+    describe_coverage,
+    discover_reports,
+    read_report,
+    run_report,
+)
 
 REPORTS = discover_reports()
 # By graph: a Neo4j server holds one graph at a time.
@@ -66,7 +75,11 @@ WRONG = [
     ("return all", HEAD + "MATCH (n:Program) RETURN * ORDER BY n\n", "RETURN *"),
     ("no example", "// title: 题 (t)\n// doc: d\n// column: a: str\n// key: a\n" + QUERY, "no example"),
     ("bad cell", HEAD.replace('"x"', "x") + QUERY, "no JSON value"),
-    ("unknown choice", "// param: x: str of red|blue = \"green\" -- y\n" + HEAD + QUERY.replace("RETURN", "WHERE n.name = $x RETURN"), "none of red, blue"),
+    (
+        "unknown choice",
+        '// param: x: str of red|blue = "green" -- y\n' + HEAD + QUERY.replace("RETURN", "WHERE n.name = $x RETURN"),
+        "none of red, blue",
+    ),
     ("bad type", HEAD.replace("a: str", "a: text") + QUERY, "types:"),
     ("no query", HEAD, "no query"),
 ]

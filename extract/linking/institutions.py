@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.gazetteer import Gazetteer
-from extract.lexicon import Lexicons
+from extract.gazetteer import ZONE_FULL, Gazetteer
+from extract.lexicon import Entry, Lexicons
 from extract.model import Document, Mention, Place
 
 _CLASSES = {
@@ -26,11 +26,15 @@ _CLASSES = {
 }
 
 
+_PARTY_BODIES = {"党组": "党组", "党委": "委员会"}  # a body's leading party group or committee
+
+
 class Linker:
     """Gives every INSTITUTION mention its full name, its `kind` and the path of the place it `serves`."""
 
     def __init__(self, lexicons: Lexicons, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._bodies = {entry.id: entry for entry in lexicons.entries("Institution")}
 
     def link_mentions(self, doc: Document, mentions: list[Mention]) -> None:
         for mention in mentions:
@@ -39,33 +43,65 @@ class Linker:
             entry, word, body = mention.entry
             if word == "国家":
                 mention.canonical = entry["form"]
-                mention.attributes = {"kind": entry["kind"], "serves": "国家"}
+                mention.attributes = {"kind": entry["kind"], "serves": "国家", **self._lineage(entry, None, doc.year)}
                 continue
             place = self._serves(doc.place, word)
             if place is None:
                 mention.candidates = tuple(p.path for p in self._gazetteer.named(word))
                 continue
             kind, form = ("party", "") if entry is None else (entry["kind"], entry["form"])
-            name = place.name
-            level = word if word in _CLASSES else name[-1]
+            level = word if word in _CLASSES else place.name[-1]
             if body == "committee":
                 form = "中共{place}委员会"
+            elif body == "league":
+                kind, form = "mass", "共青团{place}委员会"
             elif body.startswith("rule_of_law"):
                 form = "中共{place}委全面依法治" + _level_word(place, level) + "委员会"
                 form += "办公室" if body.endswith("office") else ""
             elif body.startswith("group:"):
-                kind, form = "leading_group", "{place}" + body.removeprefix("group:")
-            mention.canonical = _full_name(form, name)
-            mention.attributes = {"kind": kind, "serves": place.path}
+                name = body.removeprefix("group:")
+                kind, form = "leading_group", ("中共{place}" if name.startswith("委") else "{place}") + name
+            elif body.startswith("under:"):
+                above = body.removeprefix("under:")
+                form = form if form.startswith(above) else above + form.removeprefix("{place}")
+            elif body.startswith("branch:"):
+                form += body.removeprefix("branch:")
+            elif body.startswith("session"):
+                kind, form = "congress", "{place}人民代表大会" + ("常务委员会" if body.endswith("standing") else "")
+            elif body.startswith("department:"):
+                kind, form = "department", "{place}" + body.removeprefix("department:")
+            elif kind == "court":
+                form = _court_form(form, place)
+            name = _full_name(form, place.name)
+            if body in _PARTY_BODIES:
+                kind, name = "party", f"中共{name}{_PARTY_BODIES[body]}"
+            mention.canonical = name
+            mention.attributes = {"kind": kind, "serves": place.path, **self._lineage(entry, place, doc.year)}
+
+    def _lineage(self, entry: Entry | None, place: Place | None, year: int | None) -> dict[str, object]:
+        """What a body that is no more turned into, where a report of `year` calls it by its old name."""
+        if entry is None or entry.until is None or year is None or year < entry.until:
+            return {}
+        successor = self._bodies.get(entry.successor)
+        if successor is None:
+            return {"historical": True}
+        return {"historical": True, "successor": _full_name(successor["form"], place.name if place else "")}
 
     def _serves(self, reporter: Place | None, word: str) -> Place | None:
         """The place that a word of level, a name or nothing at all means in a report of `reporter`."""
         if not word:
             return reporter
+        if word.startswith("town:"):
+            name = word.removeprefix("town:")
+            county = self._county(reporter)
+            path = f"{county.path}/{name}" if county else name
+            return Place(word, name, path, "township", county.code if county else "")
+        if word.startswith("zone:"):
+            return self._zone(reporter, word.removeprefix("zone:"))
         if word not in _CLASSES:
             if reporter is not None and word == reporter.name:
                 return reporter
-            return self._gazetteer.choose(self._gazetteer.named(word), reporter)
+            return self._gazetteer.choose(self._gazetteer.named(word), reporter) or self._by_form(reporter, word)
         if reporter is None:
             return None
         chain = (*self._gazetteer.ancestors(reporter), reporter)
@@ -74,6 +110,28 @@ class Linker:
         for place in reversed(chain):
             if place.name.endswith(_CLASSES[word]) and not (word == "区" and place.level == "zone" and len(chain) > 3):
                 return place
+        return None
+
+    def _county(self, reporter: Place | None) -> Place | None:
+        if reporter is not None and reporter.level == "township":
+            return self._gazetteer.parent(reporter)
+        return reporter
+
+    def _zone(self, reporter: Place | None, kind: str) -> Place | None:
+        """The zone of a class (高新区) that a reporter speaks of without its name."""
+        if reporter is None or reporter.level == "province":
+            return None
+        if reporter.level == "zone":
+            return reporter if reporter.name.endswith((kind, ZONE_FULL[kind])) else None
+        return self._gazetteer.zone(reporter, reporter.name + kind, kind)
+
+    def _by_form(self, reporter: Place | None, word: str) -> Place | None:
+        """A zone that no list has, behind the name of its place: 沈阳经济技术开发区."""
+        for at in range(len(word) - 1, 1, -1):
+            places = self._gazetteer.named(word[:at])
+            parent = self._gazetteer.choose(places, reporter) if places else None
+            if parent is not None and parent.level != "zone":
+                return self._gazetteer.zone(parent, word, word[at:]) if word.endswith("区") else None
         return None
 
 
@@ -85,6 +143,13 @@ def _level_word(place: Place, level: str) -> str:
     )
 
 
+def _court_form(form: str, place: Place) -> str:
+    """省法院 is the high court, and 市法院 of a prefecture the intermediate one."""
+    rank = {"province": "高级", "prefecture": "中级"}.get(place.level, "")
+    return form.replace("{place}人民法院", f"{{place}}{rank}人民法院")
+
+
 def _full_name(form: str, place: str) -> str:
     """The form with its place; 委 behind a place stands for its committee's organs: 中共高平市委组织部."""
-    return form.replace("{place}", place)
+    short = re.sub(r"(?<=..)[省市县区州盟旗]$", "", place)
+    return form.replace("{place}", place).replace("{short}", short)

@@ -22,12 +22,14 @@ class Linker:
             if mention.type != "JURISDICTION" or mention.canonical:
                 continue
             candidates = mention.entry or ()
-            place = self._gazetteer.choose(candidates, doc.place)
+            place = self._gazetteer.choose(candidates, doc.place, doc.year)
             if place is None:
                 mention.candidates = tuple(p.path for p in candidates)
                 continue
             path = place.path
-            if mention.rule == "place.village" and (village := _VILLAGE.search(doc.view[mention.start : mention.end])):
-                path += "/" + village.group(1)
+            if mention.rule == "place.village":
+                surface = doc.view[mention.start : mention.end]
+                village = _VILLAGE.search(surface)
+                path += "/" + (village.group(1) if village else surface)
             mention.canonical = path
             mention.attributes = {"code": place.code, "level": "village" if path != place.path else place.level}

@@ -1,4 +1,9 @@
-"""Laws: official titles, kinds and scopes; national ones by the lexicon, local ones as printed and by who issues them."""
+"""Laws: official titles, kinds, scopes and editions; national ones by the lexicon, local ones as printed and by who issues them.
+
+The canonical name holds no edition: `edition` (the year in which the wording in force was adopted) is an attribute of
+the mention, as are `superseded`, `superseded_by` and `superseded_since` where a report cites what no longer stood,
+`number` (国发〔2019〕18号) and `article` (第三十三条) where the text gives them.
+"""
 
 from __future__ import annotations
 
@@ -10,84 +15,214 @@ from extract.lexicon import Entry, Lexicons
 from extract.matcher import Matcher
 from extract.model import Document, Mention, Place
 
-_RANGE = re.compile(r"\(?((?:19|20)\d\d)年?(?:[—\-~至到]+)?((?:19|20)\d\d)年?\)")
+_YEARS = r"((?:19|20)\d\d)年?[—\-~至到]*((?:19|20)\d\d)年?"
+_RANGE = re.compile(rf"[(\[]{_YEARS}[)\]]|{_YEARS}$")
+_YEARS_BEHIND = re.compile(rf" ?[(\[]{_YEARS}[)\]]")
 _NATIONAL_BEFORE = re.compile(
-    r"(?:中共中央|国务院|中央|中办|国办|全国|国家|司法部|最高人民法院|最高人民检察院|部|总局)(?:办公厅)?[、和]?(?:国务院(?:办公厅)?)?(?:印发(?:的|了)?|制定的|发布的|关于|出台的|的)?$"
+    r"(?:中共中央|党中央|国务院|中央(?:有关部门|编办|网信办|政法委|宣传部|组织部|依法治国[办委])?|中办|国办|两办|全国人大(?:常委会)?|全国|国家[\u4e00-\u9fff]{0,10}|(?:司法|公安|教育|民政|财政|商务|水利|自然资源|生态环境|住房城乡建设|交通运输|农业农村|应急管理|文化和旅游|科技|工业和信息化|人力资源社会保障)部|最高人民法院|最高人民检察院|(?:市场监管|税务|广电|体育|统计|海关)总[局署])"
+    r"(?:、|和|及|与|[ ])?(?:国务院|国办|最高人民检察院|全国普法办|司法部)?(?:办公厅)?(?:联合)?(?:印发(?:的|了)?|制定的|发布的|颁布的|公布的|关于|出台的|令|的)?[“]?$"
 )
+_PARTY_BEFORE = re.compile(
+    r"(?:中共中央|党中央|中央|中办|两办)(?:、?(?:国务院|国办))?(?:办公厅)?(?:、国务院办公厅)?(?:印发(?:的|了)?|制定的|发布的|关于|出台的|的)?$"
+)
+_MINISTRY_BEFORE = re.compile(
+    r"(?:(?<!中宣)(?<!组织)部|总局|总署|国家[\u4e00-\u9fff]{2,8}[委局])(?:联合)?(?:印发(?:的|了)?|制定的|发布的|颁布的|公布的|出台的|令|的)?$"
+)
+_CONGRESS_BEFORE = re.compile(r"人大(?:常委会)?(?:颁布|公布|通过|制定|审议通过)?了?的?$")
+_DECREE_BEFORE = re.compile(r"政府令(?:第?\d{1,4}号)?$")
 _UP_BEFORE = re.compile(
-    r"(省|市|县|区|自治区|州)(?:委|政府|人民政府|人大常委会|司法[厅局]|级)?(?:办公[厅室])?(?:印发(?:的|了)?|制定的|出台的|的)?$"
+    r"(省|市|县|区|自治区|州)(?:委办公?[厅室]?、?[省市县区州]?|委|政府|人民政府|人大(?:常委会)?|[\u4e00-\u9fff]{2,8}[厅局委办]|级)?(?:办公[厅室]|办|令)?(?:第?\d{1,4}号)?(?:联合)?(?:印发(?:的|了)?|制定的|出台的|颁布的|公布的|发布的|下发的|的)?[“]?$"
 )
 _ISSUED = re.compile(
-    r"(?:制定|制发|印发|出台|发布|下发|编制|编印|修订|修改|完善|形成|建立|起草|审议|听取|研究|公布|公示|签订|推出|汇编|报送|提交|细化|拟定|拟订|草拟)[^。;]{0,60}$"
+    r"(?:制定|制发|印发|出台|发布|下发|编制|编印|修订|修改|完善|形成|建立|起草|审议|听取|研究|公布|公示|签订|会签|推出|汇编|报送|提交|细化|拟定|拟订|草拟)[^。;]{0,60}$"
+)
+# The reporter itself makes the document that the words stand before.
+_MAKES = re.compile(
+    r"(?<!新)(?:制定|制订|出台|颁布|公布|修订|修改|起草|印发|编制|下发|制发|审议(?:通过)?|提请审议)(?:出台|印发|完善|实施|颁布)?了?$"
 )
 _OWN = re.compile(r"^(?:本[省市县区州镇乡]|我[省市县区州镇乡]|关于在?全[省市县区州镇乡]|全[省市县区州镇乡])")
 _RELATIVE = re.compile(r"^(?:中共)?([省市县区州镇乡])(?:委|政府|人民政府|直|级|管)")
+_NATIONAL_TITLE = re.compile(
+    r"^(?:中共中央|中央(?!公园)|国务院|全国|国家|最高人民|中国共产党|党政(?=.*条例)|中国(?!石化|移动|电信)|(?:司法|公安|教育|民政|财政|商务|水利|自然资源|生态环境|住房和城乡建设|交通运输|农业农村|应急管理)部)"
+)
+_FREE_TRADE_ZONE = re.compile(r"中国[（(]([\u4e00-\u9fff]{2,4})[)）]")
 _YEARS_ONLY = re.compile(r"^20\d\d年(?:度)?")
 _LAW_HEAD = re.compile(r"(?<![办方做])法$")
 _LAW_END = re.compile(r"(?:(?<![办方做])法|条例)$")
+# The lexicon has the national regulations; one that it has not is a place's own, but for these forms.
+_RARELY_LOCAL = re.compile(r"(?:暂行|实施)条例$")
+_CARRIES_OUT = re.compile(r"法实施(?:细则|办法|条例)$")
+_CARRIES_OUT_LAW = re.compile(r"实施〈[^〈〉]+法(?:（[^（）]*）)?〉(?:的)?(?:办法|细则|规定|条例)$")
+_PARTY_TITLE = re.compile(r"中国共产党|中共中央|党(?:政(?:机关|领导|主要)|组织|员)|党委（党组）")
+_ASSEMBLY = re.compile(r"人民代表大会")
+_RULED = re.compile(r"(?:办法|规定|规则|细则|决定|决议|条例)$")
+_AMENDMENT = re.compile(r"^(?:中华人民共和国)?(宪|刑)法修正案")
+_RULE_HEAD = re.compile(r"(?:办法|规定|规则|细则|规程|规范)$")
+_TAIL = re.compile(r"（[^（）]*）$")
+_TAIL_YEARS = re.compile(r"（((?:19|20)\d\d)(?:—(?:19|20)\d\d)?年?）$")
+_EDITION_TAIL = re.compile(
+    r"（(?:((?:19|20)\d\d)年?)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:第[一二三四]次)?(?:最新)?(?:修订|修正|修改)(?:版|本|后|稿)?）$"
+)
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,7}?(?:街道|镇|乡|苏木)")
+_NEW = re.compile(r"(?:新|重新)(?:修订|修改|修正|颁布|公布|出台|制定)?(?:实施|施行)?后?的?$")
+_DOCUMENT_NUMBER = r"(?:[\u4e00-\u9fff]{1,10}[\[(] ?(?:19|20)\d\d ?[\])] ?第? ?\d{1,5} ?号|[\u4e00-\u9fff]{2,14}令 ?(?:\[?(?:19|20)\d\d\]?)? ?第? ?\d{1,4} ?号)"
+_NUMBER_AFTER = re.compile(rf" ?[(\[] ?({_DOCUMENT_NUMBER}) ?[)\]]")
+_NUMBER_BEFORE = re.compile(
+    r"((?:[国中央省市县区州府政委办发厅函司令浙苏鲁晋川渝京沪津冀豫鄂湘粤桂琼黔滇藏陕甘青宁新蒙辽吉黑皖闽赣德]{2,8})[\[(](?:19|20)\d\d[\])]\d{1,5}号)(?:文件?)?$"
+)
+_ONE_ARTICLE = r"第[一二三四五六七八九十百零〇\d]{1,7}条(?:之[一二三四五])?(?:第[一二三四五六七八九十\d]{1,3}款)?(?:第 ?\(?[一二三四五六七八九十\d]{1,3}\)?项)?"
+_ARTICLE_AFTER = re.compile(rf"[的中]?(?:规定的)?({_ONE_ARTICLE}(?:[、和及至]{{1,2}}{_ONE_ARTICLE})*)")
 
 
 class Linker:
-    """Gives every LAW mention its title, `kind`, `scope` and, where a lexicon knows, `edition` and `superseded`."""
+    """Gives every LAW mention its title, `kind`, `scope` and what else the text and the lexicon tell."""
 
     def __init__(self, lexicons: Lexicons, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._known: dict[str, Entry] = {}
+        self._by_id: dict[str, Entry] = {}
+        # Titles without their years: the editions of one plan, of which the report's year chooses.
+        self._dated: dict[str, list[Entry]] = {}
         for entry in lexicons.entries("Law"):
+            self._by_id[entry.id] = entry
             for name in (entry.name, *entry.aliases):
-                self._known[_key(name)] = entry
-        self._heads = sorted(
-            ((word.name, word["kind"]) for word in lexicons.entries("LawWord") if word["role"] == "head"),
-            key=lambda head: -len(head[0]),
-        )
+                key = key_of(name)
+                self._known[key] = entry
+                if key[-1] == ")" and "年" in key[-4:] and (bare := _TAIL_YEARS.sub("", normalise_title(name))):
+                    rows = self._dated.setdefault(key_of(bare), [])
+                    if entry not in rows:
+                        rows.append(entry)
+        heads = [(word.name, word["kind"]) for word in lexicons.entries("LawWord") if word["role"] == "head"]
+        self._heads: dict[str, list[tuple[str, str]]] = {}  # by their last character, the longest first
+        for head, kind in sorted(heads, key=lambda head: -len(head[0])):
+            self._heads.setdefault(head[-1], []).append((head, kind))
+        self._towns: dict[tuple[str, str], tuple[Place, ...]] = {}
+        self._place_words = set(lexicons.names("PlaceWord"))
         self._places = Matcher([(name, name) for name in gazetteer.names()])
 
     def link_mentions(self, doc: Document, mentions: list[Mention]) -> None:
+        """Links the LAW mentions of a report in place."""
         laws = [m for m in mentions if m.type == "LAW"]
         last: Mention | None = None
         for mention in laws:
-            surface = doc.view[mention.start : mention.end]
-            title = normalise_title(surface)
-            entry = mention.entry or self._known.get(_key(title))
-            if entry is not None:
-                mention.canonical = entry.name
-                mention.attributes = {"kind": entry["kind"], "scope": entry["scope"] or "国家"}
-                edition = _edition(entry, doc.year)
-                if edition:
-                    mention.attributes["edition"] = edition
-                if entry.until and doc.year and doc.year > entry.until:
-                    mention.attributes["superseded"] = True
+            before = doc.view[max(0, mention.start - 70) : mention.start]
+            title = normalise_title(doc.view[mention.start : mention.end])
+            number, before = self._number(doc.view, mention, before)
+            if years := _YEARS_BEHIND.match(doc.view, mention.end):  # 《…纲要》(2021—2025年)
+                dated = f"{title}（{years.group(1)}—{years.group(2)}年）"
+                title = dated if key_of(dated) in self._known else title
+            entry, draft, stated = self._find(title, mention, doc.year)
+            if entry is not None and not self._is_own_version(entry, title, before, doc):
+                self._link_known(doc, mention, entry, draft, stated, before)
             else:
-                mention.canonical, scope = self._local(doc, mention, title, last)
-                mention.attributes = {"kind": self._kind(title, scope), "scope": scope}
+                mention.canonical, scope = self._local(doc, mention, title, before, last)
+                kind = self._kind(mention.canonical, scope, before, number)
+                mention.attributes = {"kind": kind, "scope": scope}
+            if number:
+                mention.attributes["number"] = number
+            if article := _ARTICLE_AFTER.match(doc.view, mention.end):
+                mention.attributes["article"] = doc.text[slice(*article.span(1))].replace(" ", "")
             last = mention
         _merge_self_reports(laws)
 
-    def _local(self, doc: Document, mention: Mention, title: str, last: Mention | None) -> tuple[str, str]:
-        before = doc.view[max(0, mention.start - 70) : mention.start]
+    def _find(self, title: str, mention: Mention, year: int | None) -> tuple[Entry | None, str, str]:
+        """(lexicon row, bracket of a draft that stays in the title, edition that the title states)."""
+        if mention.entry is not None:
+            return mention.entry, "", ""
+        key = key_of(title)
+        if entry := self._known.get(key):
+            rows = self._dated.get(key, [])
+            return (_in_year(rows, year) or entry) if len(rows) > 1 else entry, "", ""
+        if rows := self._dated.get(key, []):
+            return _in_year(rows, year) or (rows[0] if len(rows) == 1 else None), "", ""
+        if tail := _TAIL.search(title):
+            bare = title[: tail.start()]
+            entry = self._known.get(key_of(bare))
+            if entry is not None and (stated := _EDITION_TAIL.search(title)):
+                return entry, "", stated.group(1) or ""
+            if entry is not None and entry["kind"] in ("law", "constitution") and re.search("草案|稿", tail.group()):
+                return entry, tail.group(), ""
+        return None, "", ""
+
+    def _link_known(self, doc: Document, mention: Mention, entry: Entry, draft: str, stated: str, before: str) -> None:
+        mention.canonical = entry.name + draft
+        mention.attributes = {"kind": entry["kind"], "scope": entry["scope"] or "国家"}
+        if draft:
+            return
+        editions = _editions(entry)
+        edition = stated or _edition(editions, doc.year, is_new=bool(_NEW.search(before)))
+        if edition:
+            mention.attributes["edition"] = edition
+        since = entry["superseded"] or (f"{entry.until + 1}-01-01" if entry.until and entry.successor else "")
+        successor = self._by_id.get(entry.successor)
+        if since and doc.year is not None and doc.year >= int(since[:4]):
+            mention.attributes["superseded"] = True
+            mention.attributes["superseded_since"] = since
+            if successor is not None:
+                mention.attributes["superseded_by"] = successor.name
+        elif stated and (current := _edition(editions, doc.year)) and current > stated:
+            mention.attributes["superseded"] = True
+            mention.attributes["superseded_since"] = current
+            mention.attributes["superseded_by"] = f"{entry.name}（{current}年）"
+
+    def _is_own_version(self, entry: Entry, title: str, before: str, doc: Document) -> bool:
+        """Whether the reporter makes a document of its own under the words of a national one."""
+        if doc.place is None or entry["scope"] not in ("", "国家") or entry["kind"] in ("law", "constitution"):
+            return False
+        if title.startswith("关于") and _UP_BEFORE.search(before) and not _NATIONAL_BEFORE.search(before):
+            return True  # 省政府《关于…的意见》
+        if not _MAKES.search(before) or title.startswith(("中", "国务院")):
+            return False
+        if entry["kind"] == "administrative_regulation":
+            return doc.place.level in ("province", "prefecture")
+        return title.startswith("关于")
+
+    def _number(self, view: str, mention: Mention, before: str) -> tuple[str, str]:
+        """The number of the document beside its title, and the text before the title without it."""
+        if match := _NUMBER_AFTER.match(view, mention.end):
+            number = match.group(1)
+        elif match := _NUMBER_BEFORE.search(before):
+            number, before = match.group(1), before[: match.start()]
+        else:
+            return "", before
+        number = re.sub(r"[(\[](\d{4})[)\]]", r"〔\1〕", number.replace(" ", ""))
+        return number, before
+
+    def _local(self, doc: Document, mention: Mention, title: str, before: str, last: Mention | None) -> tuple[str, str]:
+        bare = _without_tails(title)
         scope = self._scope_of_title(title, doc.place)
-        if not scope and mention.rule == "law.plan":
-            return title, doc.place.path if doc.place else ""
-        if not scope and _NATIONAL_BEFORE.search(before):
+        if not scope and (title.startswith("中华人民共和国") or _NATIONAL_BEFORE.search(before)):
             scope = "国家"
         if not scope and (up := _UP_BEFORE.search(before)) and doc.place is not None:
             level = self._level_up(up.group(1)[-1], doc.place)
             scope = level.path if level else ""
-        if not scope and title.startswith("中华人民共和国"):
+        if not scope and _NATIONAL_TITLE.search(title):
             scope = "国家"
+        if not scope and mention.rule == "law.plan":
+            return title, doc.place.path if doc.place else ""
         if (
             not scope
             and last is not None
             and doc.view[last.end : mention.start] in ("", "、", "和", "及", "与", ",", "以及")
         ):
             scope = str(last.attributes.get("scope", ""))
-            if scope == "国家" and not _LAW_END.search(title):
+            if scope == "国家" and not _LAW_END.search(bare):
                 scope = ""
-        if not scope and _LAW_END.search(title):
+        if not scope and doc.place is not None and doc.place.level in ("province", "prefecture"):
+            # Only they make regulations, and then without a place in the title now and then.
+            if bare.endswith("条例") and _MAKES.search(before):
+                scope = doc.place.path
+        if not scope and _LAW_END.search(bare) and (not bare.endswith("条例") or _RARELY_LOCAL.search(bare)):
             scope = "国家"
         if not scope and doc.place is not None and _ISSUED.search(before):
             scope = doc.place.path
-        if scope == "国家" and _LAW_HEAD.search(title) and not title.startswith("中华人民共和国") and len(title) <= 24:
+        if not scope and doc.place is not None and mention.rule == "law.articles":
+            scope = doc.place.path
+        if _AMENDMENT.match(title):
+            title, scope = "中华人民共和国" + title.removeprefix("中华人民共和国"), "国家"
+        elif not scope and _CARRIES_OUT.search(bare) and not bare.startswith("中国人民解放军"):
+            scope = "国家"
+        if scope == "国家" and _LAW_HEAD.search(bare) and not title.startswith("中华人民共和国") and len(bare) <= 24:
             title = "中华人民共和国" + title
         return title, scope
 
@@ -96,23 +231,34 @@ class Linker:
         head = _YEARS_ONLY.sub("", title).removeprefix("中共").removeprefix("关于")
         if place is not None and place.level == "zone" and _same_zone(head, place.name):
             return place.path
+        if zone := _FREE_TRADE_ZONE.match(head):
+            found = self._gazetteer.choose(self._gazetteer.named(zone.group(1)), place)
+            return found.path if found else ""
         chain: Place | None = None
         behind = 0
         for start, end, values in self._places.find(head[:24]):
             if start != behind:
                 break
             candidates = self._gazetteer.named(values[0])
-            if (
-                chain is None
-                and not any(p.name == values[0] for p in candidates)
-                and not self._is_own(candidates, place)
-            ):
-                break
-            inside = tuple(p for p in candidates if chain is not None and p.path.startswith(chain.path + "/"))
-            found = self._gazetteer.choose(inside or candidates, place)
+            is_official = any(p.name == values[0] for p in candidates)
+            if chain is None and not is_official and not self._is_own(candidates, place):
+                candidates = self._large(values[0], candidates, head[end:])
+            elif chain is not None:
+                # Behind a place only one inside it, by its full name or the reporter's: 广东省平安建设条例.
+                candidates = tuple(p for p in candidates if p.path.startswith(chain.path + "/"))
+                if not is_official and not self._is_own(candidates, place):
+                    break
+            found = self._gazetteer.choose(_outermost(candidates), place)
             if found is None:
                 break
             chain, behind = found, end
+        if place is not None and place.level != "province" and (town := _TOWN.match(head, behind)):
+            over = chain if chain is not None and chain.level == "county" else place
+            key = (over.path, town.group())
+            if key not in self._towns:
+                self._towns[key] = self._gazetteer.within(over, town.group())
+            if len(towns := self._towns[key]) == 1:
+                return towns[0].path
         if chain is None and place is not None:
             if head.startswith(place.name) or (len(place.name) > 2 and head.startswith(place.name[:-1])):
                 return place.path
@@ -129,6 +275,16 @@ class Linker:
     def _is_own(self, candidates: tuple[Place, ...], place: Place | None) -> bool:
         return place is not None and any(f"{place.path}/".startswith(f"{c.path}/") for c in candidates)
 
+    def _large(self, name: str, candidates: tuple[Place, ...], behind: str) -> tuple[Place, ...]:
+        """The provinces and prefectures of a short name that opens a regulation: 宁波东钱湖旅游度假区条例."""
+        if (
+            name in self._place_words
+            or len(behind) < 4
+            or not _without_tails(behind).endswith(("条例", "规定", "办法"))
+        ):
+            return ()
+        return tuple(p for p in candidates if p.level in ("province", "prefecture"))
+
     def _level_up(self, word: str, place: Place) -> Place | None:
         """The reporter or the place above it that 省, 市, 县, 区 … mean in its report."""
         chain = (*self._gazetteer.ancestors(place), place)
@@ -139,14 +295,53 @@ class Linker:
                 return up
         return None
 
-    def _kind(self, title: str, scope: str) -> str:
-        bare = re.sub(r"（[^（）]*）$", "", title)
-        for head, kind in self._heads:
-            if bare.endswith(head):
-                if kind == "administrative_regulation" and scope != "国家":
+    def _kind(self, title: str, scope: str, before: str, number: str) -> str:
+        """By the word that heads the title; then by who issues it, as far as text or number tell."""
+        bare = _without_tails(title)
+        kind = next(
+            (kind for head, kind in self._heads.get(bare[-1:], ()) if bare.endswith(head)), "normative_document"
+        )
+        is_national = scope == "国家"
+        if amendment := _AMENDMENT.match(bare):
+            return "constitution" if amendment.group(1) == "宪" else "law"
+        if bare.startswith("最高人民"):
+            return "normative_document"
+        if is_national and bare.startswith(("全国人民代表大会", "全国人大")) and kind in ("normative_document", "law"):
+            return "law"
+        if is_national and (
+            _CARRIES_OUT.search(bare) or (bare.startswith("国务院") and bare.endswith(("规定", "办法")))
+        ):
+            return "administrative_regulation"
+        # Provinces and prefectures alone legislate.
+        if scope and not is_national and scope.count("/") <= 1:
+            if _CARRIES_OUT_LAW.search(bare) or (_ASSEMBLY.search(bare) and _RULED.search(bare)):
+                return "local_regulation"
+        if _PARTY_TITLE.match(bare) and (is_national or not scope):
+            return kind if kind in ("plan", "list", "report") else "party_document"
+        if kind == "administrative_regulation":
+            if is_national and _PARTY_BEFORE.search(before):
+                return "party_document"
+            return kind if is_national else "local_regulation"
+        if kind == "law" and not is_national:
+            return "normative_document"
+        if kind == "normative_document":
+            if is_national and _PARTY_BEFORE.search(before):
+                return "party_document"
+            if _RULE_HEAD.search(bare):
+                if is_national and ("国务院令" in number):
+                    return "administrative_regulation"
+                if is_national and _MINISTRY_BEFORE.search(before):
+                    return "government_rule"
+                if _DECREE_BEFORE.search(before) or "令" in number:
+                    return "government_rule"
+                if scope and not is_national and _CONGRESS_BEFORE.search(before):
                     return "local_regulation"
-                return kind
-        return "normative_document"
+        return kind
+
+
+def _outermost(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Places without those that lie inside another of them: a prefecture that is its own county is one place."""
+    return tuple(p for p in places if not any(p.path.startswith(up.path + "/") for up in places))
 
 
 def _same_zone(title: str, zone: str) -> bool:
@@ -157,24 +352,71 @@ def _same_zone(title: str, zone: str) -> bool:
 
 
 def normalise_title(surface: str) -> str:
-    """The title as printed, without 《》 and blanks; brackets full width, ranges of years as （2021—2025年）."""
-    title = re.sub(r"\s", "", surface)
-    if title.startswith("《"):
-        title = title[1:].removesuffix("》")
-    title = title.replace("“", "").replace("”", "") if title.endswith("规划") and title.startswith("“") else title
-    title = _RANGE.sub(r"(\1—\2年)", title)
-    return title.replace("(", "（").replace(")", "）")
+    """The title as printed, without outer marks and blanks; brackets full width, ranges of years as （2021—2025年）."""
+    title = _without_marks(re.sub(r"\s", "", surface).replace("<", "〈").replace(">", "〉"))
+    title = title.replace("《", "〈").replace("》", "〉")
+    if title.endswith(("规划", "规划纲要")) and title.find("五”") in (1, 2, 3):
+        title = title.replace("“", "").replace("”", "")
+    title = _RANGE.sub(lambda m: f"({m.group(1) or m.group(3)}—{m.group(2) or m.group(4)}年)", title)
+    return title.replace("(", "（").replace(")", "）").replace("[", "（").replace("]", "）")
 
 
-def _key(title: str) -> str:
+_PAIRS = {"《": "》", "〈": "〉", "「": "」", "『": "』", "“": "”"}
+
+
+def _without_marks(title: str) -> str:
+    """A title without the marks that enclose it, doubled ones too, and without an opening one that nothing closes."""
+    while title and (closing := _PAIRS.get(title[0])):
+        at = title.rfind(closing) if closing == "》" else title.find(closing)
+        if at == len(title) - 1:
+            title = title[1:-1]
+        elif title[0] == "《":
+            title = title[1:]
+            if title.count("〉") > title.count("〈"):
+                title = title.removesuffix("〉")
+        else:
+            break
+    return title
+
+
+def _without_tails(title: str) -> str:
+    """A title without the brackets and the quotation mark behind it."""
+    while (bare := _TAIL.sub("", title)) != title:
+        title = bare
+    return title.removesuffix("”")
+
+
+def key_of(title: str) -> str:
+    """A title as titles are compared: folded, without blanks, quotation marks, 《》 and commas, dashes to one."""
     return re.sub(r"[\s“”〈〉《》、,·]", "", fold(title).replace("—", "-").replace("－", "-"))
 
 
-def _edition(entry: Entry, year: int | None) -> str:
-    """The edition in force in the report's year: the latest one not after it."""
-    editions = [int(e) for e in entry["editions"].split(",") if e.strip().isdigit()]
-    in_force = [e for e in editions if year is None or e <= year]
-    return str(max(in_force)) if in_force else ""
+def _in_year(rows: list[Entry], year: int | None) -> Entry | None:
+    """The plan that a report of this year means: of those begun the latest, in its first year none before it."""
+    begun = sorted((row for row in rows if year is None or (row.since or 0) <= year), key=lambda row: row.since or 0)
+    return begun[-1] if begun else None
+
+
+def _editions(entry: Entry) -> list[tuple[str, int]]:
+    """[(year adopted, year from which it is in force)]; the lexicon writes 2023/2024 where the two differ."""
+    found = []
+    for item in entry["editions"].split(","):
+        adopted, _, force = item.strip().partition("/")
+        if adopted.isdigit():
+            found.append((adopted, int(force[:4] or adopted)))
+    return found
+
+
+def _edition(editions: list[tuple[str, int]], year: int | None, *, is_new: bool = False) -> str:
+    """The edition in force in the report's year; `is_new`: one just adopted, which 新修订 before the title means."""
+    in_force = [adopted for adopted, force in editions if year is None or force <= year]
+    if is_new and year is not None:
+        if in_force and int(max(in_force)) >= year - 1:
+            return max(in_force)
+        fresh = [adopted for adopted, _ in editions if year <= int(adopted) <= year + 1]
+        if fresh:
+            return min(fresh)
+    return max(in_force) if in_force else ""
 
 
 def _merge_self_reports(laws: list[Mention]) -> None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-from extract.gazetteer import Gazetteer
+from extract.gazetteer import ZONE_FULL, Gazetteer
 from extract.lexicon import Entry, Lexicons
 from extract.matcher import Matcher
-from extract.model import Document, Mention
+from extract.model import Document, Mention, Place
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("市委、市政府高度重视。", ["市委", "市政府"]),
-    ("区委、区政府研究法治工作。", ["区委", "区政府"]),
+    ("县委、县政府研究法治工作。", ["县委", "县政府"]),
     ("市司法局牵头办理。", ["市司法局"]),
     ("由司法局统一承办。", ["司法局"]),
     ("县纪委监委联合督察。", ["县纪委", "监委"]),
@@ -50,6 +50,39 @@ _NOT_AFTER = {
     "法院": "系",
     "监委": "员",
 }
+_STREET = "街道"
+# Behind a body that is named with its place, these share the place: 县人民法院、人民检察院.
+_SHARING = {"court", "procuratorate", "supervision", "congress", "cppcc", "department", "centre"}
+_GLUE = re.compile(r"[、和与及]")
+_PARTY_GROUP = re.compile(r"党组|党委(?!会)")
+_LEAGUE = re.compile(r"团(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡)委(?![员])")
+_BODY_END = re.compile(r"[局厅]")
+# 政务办公, 农业部长, 派出所有: the last character of a name read on into another word.
+_READ_ON = {
+    "办": "公理事案件结学法税证好成", "部": "长分署门队", "委": "员托派任", "处": "理罚置分长级", "院": "士落", "所": "有在需以谓", "局": "面势限",
+}  # fmt: skip
+# Before a name that stands alone, a character of a longer name (居民委) is a sign that it is none.
+_STANDS_ALONE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[由经按据和与及向在对报到请会同以从将为是或但并即让使])$")
+_BRANCH = re.compile(r"[\u4e00-\u9fff]{2,5}?分局")
+_ZONE_KIND = re.compile(
+    r"(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|度假区)"
+)
+_ZONE_BODY = re.compile(r"(?:党工委|管委会|管理委员会)")
+# A town that no list has, since it was merged or is new: its government names it.
+_TOWN_NAME = r"[^\W\d_a-zA-Z的由本我全各均该某每等和与向在对将让经把从据个级乡镇街]"
+_TOWN_BODY = re.compile(
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[由在向与和及]))(?P<town>{_TOWN_NAME}{{2,4}}(?:街道|镇|乡))"
+    r"(?P<body>办事处|党工委|人民政府|政府|党委(?!会))"
+)
+_WITH_PLACE = {"institution.full", "institution.relative"}
+_UNIT = re.compile(r"(?:支队|大队|中队|分局)$")
+# Centres as such, in no place: their network, their making.
+_CENTRES_AT_LARGE = re.compile(r"规范化|标准化|实体化|建设|集群|体系|节点|全覆盖|[\d一二两三四五六七八九十]+个|实现")
+_SESSION = re.compile(
+    rf"(?P<level>{_LEVELS})?第[一二三四五六七八九十\d]{{1,4}}届(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?"
+)
+# A body that only zones and streets have, and that therefore needs no place before it there.
+_OWN = {"zone": ("党工委", "管委会", "管理委员会"), "township": ("党工委", "街道办事处", "办事处", "街道办")}
 _GENERIC_BEFORE = re.compile(
     r"(?:各级|各|县级以上|以上|级|乡镇|镇街|基层|上级|同级|本级|地方|部门|部分|有关|相关|等|当地|一级|人民|我国|中国|他|、区|、县)$"
 )
@@ -77,12 +110,18 @@ class Recognizer:
         patterns += [(name, ("国家", entry)) for name, entry in national]
         self._matcher: Matcher[tuple[str, Entry]] = Matcher(patterns)
         self._places = Matcher([(name, name) for name in gazetteer.names()])
-        # 资源 is a county's short name and a word: behind it a body's name is no sign of the county.
+        words = set(lexicons.names("PlaceWord"))
+        # 资源 is a county's short name and a word: behind it a body's name is no sign of the county. So is 和县 in 和县规划局.
         self._sure = {
             name
             for name in gazetteer.names()
             if any(p.name == name or p.level in ("province", "prefecture", "zone") for p in gazetteer.named(name))
+            and name not in words
+            and not (len(name) == 2 and name[-1] in "省市县区州旗")
         }
+        fields = sorted(lexicons.names("BodyWord"), key=lambda word: -len(word))
+        self._fields = re.compile(rf"(?:(?:{'|'.join(fields)})[和与、]?)+$")
+        self._by_name = dict(stems)
 
     def _is_own(self, name: str, doc: Document) -> bool:
         """Whether a short name is that of the reporter or of a place above it."""
@@ -102,23 +141,56 @@ class Recognizer:
                 for s, e, v in self._places.find(text)
                 if v[0] in self._sure or self._is_own(v[0], doc)
             }
-            if doc.place is not None and doc.place.level in ("township", "zone"):
-                for match in re.finditer(re.escape(doc.place.name), text):
-                    ends[match.end() + start] = (match.start() + start, doc.place.name)
-            found += self._find_stems(doc, view, text, start, ends)
-            found += self._find_committees(view, start, end, ends)
-            found += self._find_groups(view, start, end)
+            if doc.place is not None:
+                for at, stop, towns in self._gazetteer.towns_in_reach(doc.place).find(text):
+                    if len(towns[0].name) > 2:
+                        ends[stop + start] = (at + start, towns[0].name)
+                if doc.place.level in ("township", "zone"):
+                    for match in re.finditer(re.escape(doc.place.name), text):
+                        ends[match.end() + start] = (match.start() + start, doc.place.name)
+            for at, (begin, _) in list(ends.items()):
+                if zone := _ZONE_KIND.match(view, at, end):
+                    ends[zone.end()] = (begin, view[begin : zone.end()])
+            levels = self._levels_of(doc.place)
+            here = self._find_stems(doc, view, text, start, ends, levels)
+            here += self._find_committees(view, start, end, ends, levels)
+            here += self._find_leagues(view, start, end, levels)
+            here += self._find_towns(view, start, end, ends)
+            here += self._find_zones(view, start, end, ends)
+            here += self._find_sessions(view, start, end, ends, levels)
+            here += self._find_groups(view, start, end)
+            here += self._find_departments(view, start, end, ends, levels, here)
+            found += here
         return _longest(found)
 
+    def _levels_of(self, place: Place | None) -> frozenset[str] | None:
+        """The words of level that mean a place in a report of `place`: 县 means none in that of a prefecture."""
+        if place is None:
+            return None
+        chain = (*self._gazetteer.ancestors(place), place)
+        words = {word for up in chain for word in _LEVELS.split("|") if up.name.endswith(word)}
+        if chain[0].level == "province":
+            words.add("省" if chain[0].name.endswith("市") and len(chain) == 1 else chain[0].name[-1])
+        return frozenset(words)
+
     def _find_stems(
-        self, doc: Document, view: str, text: str, offset: int, ends: dict[int, tuple[int, str]]
+        self,
+        doc: Document,
+        view: str,
+        text: str,
+        offset: int,
+        ends: dict[int, tuple[int, str]],
+        levels: frozenset[str] | None,
     ) -> list[Mention]:
         found: list[Mention] = []
         last_end = -1
+        own = _OWN.get(doc.place.level, ()) if doc.place is not None else ()
         for at, stop, values in self._matcher.find(text):
             at, stop = at + offset, stop + offset
             level, entry = values[0]
             if level == "国家":
+                if view[stop : stop + 1] and view[stop] in _NOT_AFTER.get(view[stop - 2 : stop], ""):
+                    continue  # 全国人大代表
                 if (
                     stop - at == 2
                     and re.search(r"[\u4e00-\u9fff]$", view[max(0, at - 1) : at])
@@ -131,22 +203,22 @@ class Recognizer:
             if view[stop : stop + 1] and view[stop] in _NOT_AFTER.get(stem, ""):
                 if not (stem == "人大" and view.startswith("代表大会", stop)):
                     continue
+            if view[stop : stop + 1] and view[stop] in _READ_ON.get(stem[-1:], ""):
+                continue
+            if not level and stem.startswith(_STREET) and ends.get(at + len(_STREET)):
+                level = _STREET  # 武康街道 + 街道办事处: the class of the name is the head of the stem
+                stem = stem[len(_STREET) :]
             place = ends.get(at + len(level)) or (ends.get(at) if level else None)
             if place and (not level or place[0] < at):
-                begin = place[0]
+                word = view[place[0] : _place_end(at, level, ends)]
+                begin = self._chain_start(place[0], place[1], ends)
                 if view[max(0, begin - 2) : begin] == "中共":
                     begin -= 2
-                found.append(
-                    Mention(
-                        "INSTITUTION",
-                        begin,
-                        stop,
-                        "institution.full",
-                        entry=(entry, view[place[0] : _place_end(at, level, ends)], ""),
-                    )
-                )
+                mention = Mention("INSTITUTION", begin, stop, "institution.full", entry=(entry, word, ""))
             elif level:
                 before = view[max(0, at - 4) : at]
+                if levels is not None and level not in levels:
+                    continue
                 if (_GENERIC_BEFORE.search(before) and not before.endswith(("、区", "、县"))) or (
                     re.search(r"[省市县区]、$", before) and stem in ("人大", "政协")
                 ):
@@ -154,31 +226,175 @@ class Recognizer:
                 if (
                     re.search(r"[\u4e00-\u9fff]$", before)
                     and level in ("市", "区", "县", "镇", "乡")
-                    and re.search(r"(?:城|园|社|辖|郊|新|郡|景|库|小|片|山|校|厂)$", before)
+                    and re.search(r"(?:城|园|社|辖|郊|新|郡|景|库|小|片|山|校|厂|发|税|经开|度假|示范|试验)$", before)
                 ):
                     continue
                 begin = at - 2 if view[max(0, at - 2) : at] == "中共" else at
-                found.append(Mention("INSTITUTION", begin, stop, "institution.relative", entry=(entry, level, "")))
-            elif stem in self._bare:
+                mention = Mention("INSTITUTION", begin, stop, "institution.relative", entry=(entry, level, ""))
+            else:
                 before = view[max(0, at - 4) : at]
                 is_joined = at == last_end
-                if stem == "监委" and not is_joined:
+                is_listed = at == last_end + 1 and bool(_GLUE.match(before[-1:]))
+                if is_joined and found and found[-1].rule in _WITH_PLACE and _UNIT.search(stem):
+                    # 市公安局交警支队: a unit of the body before it, one name together.
+                    whole = found[-1]
+                    whole.entry = (entry, whole.entry[1], "under:" + whole.entry[0]["form"])
+                    whole.end, whole.rule, last_end = stop, "institution.unit", stop
                     continue
-                if _GENERIC_BEFORE.search(before) and not is_joined:
+                shared = found[-1].entry[1] if (is_joined or is_listed) and found else ""
+                if shared == "国家":
+                    shared = ""
+                if shared and entry["kind"] in _SHARING and (is_joined or len(stem) > 2):
+                    mention = Mention("INSTITUTION", at, stop, "institution.listed", entry=(entry, shared, ""))
+                elif stem in self._bare or stem in own:
+                    if stem == "监委" and not is_joined:
+                        continue
+                    if _GENERIC_BEFORE.search(before) and not is_joined:
+                        continue
+                    if (
+                        not is_joined
+                        and re.search(r"[\u4e00-\u9fff]$", before)
+                        and re.search(r"[省市县区州镇乡村分]$", before)
+                    ):
+                        continue
+                    if not is_joined and not is_listed and not _STANDS_ALONE.search(before[-1:]):
+                        if len(stem) <= 3 and stem[-1] in "委办":
+                            continue
+                        if entry["kind"] == "centre" and re.search(r"[\u4e00-\u9fff\d]$", before):
+                            if re.search(r"[级个大类处家座\d十新型育医务境态]$", before):
+                                continue
+                    if entry["kind"] == "centre" and _CENTRES_AT_LARGE.match(view, stop):
+                        continue
+                    if stem in own and stem.startswith(_STREET) and before[-1:] in "各镇乡、、个":
+                        continue
+                    mention = Mention("INSTITUTION", at, stop, "institution.bare", entry=(entry, "", ""))
+                else:
                     continue
-                if (
-                    not is_joined
-                    and re.search(r"[\u4e00-\u9fff]$", before)
-                    and re.search(r"[省市县区州镇乡村分]$", before)
-                ):
-                    continue
-                found.append(Mention("INSTITUTION", at, stop, "institution.bare", entry=(entry, "", "")))
-            else:
-                continue
             last_end = stop
+            branch = _BRANCH.match(view, stop) if stem.endswith("局") and mention.rule in _WITH_PLACE else None
+            if branch:
+                mention.end = last_end = branch.end()
+                mention.entry = (entry, mention.entry[1], "branch:" + branch.group())
+                mention.rule = "institution.unit"
+            group = _PARTY_GROUP.match(view, stop)
+            if group and entry["kind"] in ("government", "department", "congress", "cppcc", "court", "procuratorate"):
+                mention.end = group.end()
+                mention.entry = (entry, mention.entry[1], group.group())
+                mention.rule = "institution.party_group"
+            found.append(mention)
         return found
 
-    def _find_committees(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
+    def _chain_start(self, begin: int, name: str, ends: dict[int, tuple[int, str]]) -> int:
+        """Where the names of the places above begin: 杭州市余杭区司法局 is one name."""
+        while (above := ends.get(begin)) is not None:
+            tops = self._gazetteer.named(above[1])
+            if not any(p.path.startswith(top.path + "/") for top in tops for p in self._gazetteer.named(name)):
+                break
+            begin, name = above
+        return begin
+
+    def _find_leagues(self, view: str, start: int, end: int, levels: frozenset[str] | None) -> list[Mention]:
+        """团县委: the league's name has the word of level in its midst."""
+        return [
+            Mention("INSTITUTION", m.start(), m.end(), "institution.league", entry=(None, m.group("level"), "league"))
+            for m in _LEAGUE.finditer(view, start, end)
+            if levels is None or m.group("level") in levels
+        ]
+
+    def _find_towns(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
+        """Governments and committees of towns that no list has."""
+        found = []
+        for match in _TOWN_BODY.finditer(view, start, end):
+            if match.end("town") in ends:
+                continue
+            entry = self._by_name.get(match.group("body"))
+            if entry is not None:
+                found.append(
+                    Mention(
+                        "INSTITUTION", match.start("town"), match.end(), "institution.town",
+                        entry=(entry, "town:" + match.group("town"), ""),
+                    )
+                )  # fmt: skip
+        return found
+
+    def _find_zones(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
+        """高新区管委会: the body of the one zone of this class that the reporter has."""
+        found = []
+        for match in _ZONE_KIND.finditer(view, start, end):
+            body = _ZONE_BODY.match(view, match.end(), end)
+            before = view[max(start, match.start() - 1) : match.start()]
+            if not body or match.end() in ends or match.group() not in ZONE_FULL or not _STANDS_ALONE.search(before):
+                continue
+            entry = self._by_name[body.group()]
+            found.append(
+                Mention(
+                    "INSTITUTION", match.start(), body.end(), "institution.zone",
+                    entry=(entry, "zone:" + match.group(), ""),
+                )
+            )  # fmt: skip
+        return found
+
+    def _find_sessions(
+        self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]], levels: frozenset[str] | None
+    ) -> list[Mention]:
+        """省第十四届人民代表大会: a congress called with its number."""
+        found = []
+        for match in _SESSION.finditer(view, start, end):
+            body = "session_standing" if match.group("standing") else "session"
+            level = match.group("level")
+            place = ends.get(match.start() + len(level or ""))
+            if view.startswith("代表", match.end()) and not match.group("standing"):
+                continue
+            if place:
+                word = view[place[0] : match.start() + len(level or "")]
+                found.append(
+                    Mention("INSTITUTION", place[0], match.end(), "institution.session", entry=(None, word, body))
+                )
+            elif level and (levels is None or level in levels):
+                found.append(
+                    Mention("INSTITUTION", match.start(), match.end(), "institution.session", entry=(None, level, body))
+                )
+        return found
+
+    def _find_departments(
+        self,
+        view: str,
+        start: int,
+        end: int,
+        ends: dict[int, tuple[int, str]],
+        levels: frozenset[str] | None,
+        known: list[Mention],
+    ) -> list[Mention]:
+        """Departments that no row lists, known by fields of office between a place or a word of level and 局 or 厅."""
+        found: list[Mention] = []
+        taken = {mention.end for mention in known if mention.rule not in ("institution.bare", "institution.listed")}
+        for match in _BODY_END.finditer(view, start, end):
+            stop = match.end()
+            if stop in taken:
+                continue
+            window = view[max(start, stop - 22) : stop - 1]
+            fields = self._fields.search(window)
+            if not fields or len(fields.group()) < 3 or fields.group()[-1] in "和与、":
+                continue
+            at = stop - 1 - len(fields.group())
+            place = ends.get(at)
+            if place:
+                entry = (None, view[place[0] : at], "department:" + view[at:stop])
+                found.append(Mention("INSTITUTION", place[0], stop, "institution.department", entry=entry))
+                continue
+            level = re.search(rf"(?:{_LEVELS})$", view[max(start, at - 3) : at])
+            if not level or (levels is not None and level.group() not in levels):
+                continue
+            begin = at - len(level.group())
+            if _GENERIC_BEFORE.search(view[max(start, begin - 4) : begin]):
+                continue
+            entry = (None, level.group(), "department:" + view[at:stop])
+            found.append(Mention("INSTITUTION", begin, stop, "institution.department", entry=entry))
+        return found
+
+    def _find_committees(
+        self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]], levels: frozenset[str] | None
+    ) -> list[Mention]:
         found: list[Mention] = []
         for match in _COMMITTEE.finditer(view, start, end):
             level = match.group()[:-1]
@@ -188,7 +404,9 @@ class Recognizer:
             tail = match.group("tail") or ""
             place = ends.get(at + len(level))
             begin, word = (place[0], view[place[0] : at + len(level)]) if place else (at, level)
-            if not place and _GENERIC_BEFORE.search(view[max(0, at - 4) : at]):
+            if not place and (
+                _GENERIC_BEFORE.search(view[max(0, at - 4) : at]) or (levels is not None and level not in levels)
+            ):
                 continue
             if view[max(0, begin - 2) : begin] == "中共":
                 begin -= 2
@@ -205,6 +423,8 @@ class Recognizer:
             if before == "委" or before == "推" or before == "面":
                 continue
             level = match.group("level")
+            if levels is not None and level not in levels:
+                continue
             body = "rule_of_law_office" if "办" in match.group("body") else "rule_of_law"
             found.append(
                 Mention("INSTITUTION", match.start(), match.end(), "institution.rule_of_law", entry=(None, level, body))

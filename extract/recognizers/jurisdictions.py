@@ -28,12 +28,32 @@ NEAR_MISSES: list[str] = [
 ]
 
 _VISIT_BEFORE = re.compile(r"(?:到|赴|前往|借鉴|对标|学习|考察|来自|位于|如|与|和|及|、)$")
-_VISIT = re.compile(r"(?:到|赴|前往|借鉴|对标|学习|考察)$")
-_MODEL_AFTER = re.compile(r"(?:经验|模式|做法|样板|样本|等地|、|等)")
-_CLASS_AFTER = re.compile(r"[省市县区州盟旗乡镇村路街河湖山江]|自治|高新|经开|开发|人民|政府")
-_NAME_BEFORE = re.compile(r"(?:数字|法治|平安|智慧|美丽|健康|信用)$")  # 数字X, 法治X: names of campaigns, no places
+_VISIT = re.compile(r"(?:到|赴|前往|借鉴|对标|学习|考察|参照|引进|推广)(?:了)?$")
+_MODEL_AFTER = re.compile(r"(?:经验|模式|做法|样板|样本|等地|、|等|学习|考察|取经|观摩|先进|调研)")
+_MODEL_NEAR = re.compile(r"[^,。;]{0,12}?(?:经验|模式|做法|样板|样本|等|学习|考察|取经|观摩|先进|调研)")
+_CLASS_AFTER = re.compile(
+    r"[省市县区州盟旗乡镇村路街河湖山江]|自治|高新|经开|开发|人民|政府|景区|风景|机场|大道|北路|南路|东路|西路|中路|大桥|火车站|高铁|高速"
+)
+# Papers, stations, schools, banks: a place inside the name of one is not named.
+_HOUSE_AFTER = re.compile(
+    r"(?:第[一二三四五六七八九十]+|人民|中心|实验|职业|职业技术|农村商业|农商|农村信用|科技|师范|工业|理工|财经|政法|医科|中医药?|广播|卫星|政务|普法|法[治制])*"
+    r"(?:大学|学院|医院|银行|中学|小学|幼儿园|学校|日报|晚报|晨报|卫视|电视台|广播电视台|广播电台|报|信息刊|政务信息|政务(?:服务)?网|新闻网|新闻联播|新闻|频道|在线|网)"
+    r"|第?[一二三四五六七八九十]{1,2}中(?!心)"
+)
+_NAME_BEFORE = re.compile(
+    r"(?:数字|法治|平安|智慧|美丽|健康|信用|清廉|诚信|文明|善治)$"
+)  # 数字X, 法治X: names of campaigns, no places
+_FREE_TRADE = re.compile(
+    r"中国\((?P<place>[\u4e00-\u9fff]{2,4})\)自由贸易(?:试验区|港)(?:[\u4e00-\u9fff]{2,5}?(?:新片区|片区))?"
+)
 _VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{1,5}?(?:村|社区))(?![民干委级务域])")
-_VILLAGE_NOISE = re.compile(r"[的和与各等个全在对为是把每本]|行政|贫困|示范|试点")
+_VILLAGE_NOISE = re.compile(r"[的和与各等个全在对为是把每本该某]|行政|贫困|示范|试点|先进|法治|美丽|新农|城中|文明")
+# In a report of a town its villages are called without it, surest where they won something.
+_WON = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<list>[\u4e00-\u9fff]{2,5}?(?:村|社区)(?:[、和][\u4e00-\u9fff]{2,5}?(?:村|社区))*)"
+    r"(?:等[^,。;]{0,8}?(?:村|社区))?(?:分别|均|先后|成功)*(?:被|获评|获得|荣获|入选|当选|创建为|创成)"
+)
+_EACH = re.compile(r"[^、和]+")
 _ZONE_TAIL = re.compile(
     r"(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区)"
 )
@@ -49,7 +69,6 @@ class Recognizer:
         self._official = {place.name for name in gazetteer.names() for place in gazetteer.named(name)} | {
             alias for entry in gazetteer.entries.values() for alias in entry.aliases
         }
-        self._towns: dict[str, Matcher[Place]] = {}
 
     def find_mentions(self, doc: Document) -> list[Mention]:
         view = doc.view
@@ -61,7 +80,23 @@ class Recognizer:
             hits = [(s + start, e + start, v[0]) for s, e, v in self._matcher.find(view[start:end])]
             found += self._from_hits(doc, view, hits, own_short)
             found += self._own_towns(doc, view, start, end)
+            found += self._free_trade(view, start, end)
         return _merge_chains(view, found, self._gazetteer)
+
+    def _free_trade(self, view: str, start: int, end: int) -> list[Mention]:
+        """Free trade zones and their areas, which are named by form."""
+        found = []
+        for match in _FREE_TRADE.finditer(view, start, end):
+            listed = tuple(p for p in self._gazetteer.named(match.group()) if p.level == "zone")
+            if not listed:
+                name = match.group().replace("(", "（").replace(")", "）")
+                listed = tuple(
+                    Place(f"zone:{up.path}/{name}", name, f"{up.path}/{name}", "zone", up.code)
+                    for up in self._gazetteer.named(match.group("place"))
+                    if up.level == "province"
+                )
+            found.append(Mention("JURISDICTION", match.start(), match.end(), "place.free_trade", entry=listed))
+        return found
 
     def _own_short_names(self, place: Place | None) -> dict[str, Place]:
         """Short names of the reporter and of the places above it."""
@@ -71,7 +106,7 @@ class Recognizer:
         for up in (*self._gazetteer.ancestors(place), place):
             short = up.name[:-1]
             entry = self._gazetteer.entries.get(up.code)
-            for name in entry.weak_aliases if entry else ((short,) if len(short) >= 2 else ()):
+            for name in (entry.weak_aliases if entry else ()) or ((short,) if len(short) >= 2 else ()):
                 own[name] = up
         return own
 
@@ -79,36 +114,80 @@ class Recognizer:
         self, doc: Document, view: str, hits: list[tuple[int, int, str]], own_short: dict[str, Place]
     ) -> list[Mention]:
         found: list[Mention] = []
-        last_end = -1
-        for start, end, name in hits:
+        for index, (start, end, name) in enumerate(hits):
             candidates = self._gazetteer.named(name)
-            is_own = name in own_short
+            last_end = found[-1].end if found else -1
+            zone = _ZONE_TAIL.match(view, end)
+            if zone and (parent := self._gazetteer.choose(candidates, doc.place, doc.year)) and parent.level != "zone":
+                if parent.level == "prefecture" or (name not in self._words and parent.level == "county"):
+                    place = self._gazetteer.zone(parent, view[start : zone.end()], zone.group())
+                    found.append(Mention("JURISDICTION", start, zone.end(), "place.zone", entry=(place,)))
+                continue
+            if _HOUSE_AFTER.match(view, end):
+                continue
             if name in self._official:
                 in_chain = start == last_end
                 if (name in self._words or len(name) == 2) and not in_chain and not self._is_own(candidates, doc.place):
                     continue
                 rule = "place.name"
-            elif is_own:
+            elif name in own_short:
                 if _ZONE_TAIL.match(view, end) or _NAME_BEFORE.search(view, max(0, start - 2), start):
                     continue
                 if _CLASS_AFTER.match(view, end) or (
                     name in self._words and name != (doc.place.name[:-1] if doc.place else "")
                 ):
                     continue
+                if name in self._words and "、" in view[max(0, start - 1) : start] + view[end : end + 1]:
+                    continue  # 南部、北部; 平安、和谐: one of a list of words
                 candidates, rule = (own_short[name],), "place.own_short"
-            else:
-                listed = bool(_VISIT_BEFORE.search(view[max(0, start - 3) : start])) and bool(
-                    _MODEL_AFTER.match(view, end)
-                )
-                if all(p.level == "county" for p in candidates):
-                    # Hundreds of county names are words: only a visit, or a model taken over, tells.
-                    listed = listed and bool(_VISIT.search(view[max(0, start - 3) : start]))
-                if not listed or name in self._words or _CLASS_AFTER.match(view, end):
-                    continue
+            elif _CLASS_AFTER.match(view, end):
+                continue
+            elif (
+                found and found[-1].rule == "place.below" and start == last_end + 1 and view[last_end] in "、和"
+                and (below := self._below(candidates, doc.place))
+            ):  # fmt: skip
+                candidates, rule = below, "place.below"  # the next of the list
+            elif self._opens_list(hits, index, view, doc.place):
+                candidates, rule = self._below(candidates, doc.place), "place.below"
+            elif name in self._words:
+                continue
+            elif (
+                found and found[-1].rule in _LISTS and start == last_end + 1 and view[last_end] in "、和"
+                and _MODEL_NEAR.match(view, end)
+            ):  # fmt: skip
+                rule = found[-1].rule
+            elif self._is_visited(view, start, end, candidates):
                 rule = "place.short"
+            else:
+                continue
             found.append(Mention("JURISDICTION", start, end, rule, entry=candidates))
-            last_end = end
         return found
+
+    def _is_visited(self, view: str, start: int, end: int, candidates: tuple[Place, ...]) -> bool:
+        """Whether a short name stands where a place that is visited or copied stands."""
+        before = view[max(0, start - 3) : start]
+        if not _VISIT_BEFORE.search(before) or not _MODEL_AFTER.match(view, end):
+            return False
+        # Hundreds of county names are words: only a visit, or a model taken over, tells.
+        return not all(p.level == "county" for p in candidates) or bool(_VISIT.search(before))
+
+    def _below(self, candidates: tuple[Place, ...], place: Place | None) -> tuple[Place, ...]:
+        """The candidates that lie in the reporter."""
+        return tuple(p for p in candidates if place is not None and p.path.startswith(place.path + "/"))
+
+    def _opens_list(self, hits: list[tuple[int, int, str]], index: int, view: str, place: Place | None) -> bool:
+        """Whether a list of short names of the reporter's own counties begins here: 在德清、长兴开展试点."""
+        start, end, name = hits[index]
+        if index + 1 >= len(hits) or not self._below(self._gazetteer.named(name), place):
+            return False
+        after, _, following = hits[index + 1]
+        return (
+            after == end + 1
+            and view[end] in "、和"
+            and not re.search(r"[\u4e00-\u9fff]$", view[start - 1 : start].translate(_OPENING))
+            and bool(self._below(self._gazetteer.named(following), place))
+            and not _NAME_BEFORE.search(view, max(0, start - 2), start)
+        )
 
     def _is_own(self, candidates: tuple[Place, ...], place: Place | None) -> bool:
         return place is not None and any(
@@ -119,31 +198,43 @@ class Recognizer:
         place = doc.place
         if place is None or place.level not in ("county", "township", "prefecture", "zone"):
             return []
-        key = place.path
-        if key not in self._towns:
-            root = place
-            if place.level in ("township", "zone"):
-                root = self._gazetteer.parent(place) or place
-            towns = [town for county in self._gazetteer.counties(root) for town in self._gazetteer.towns(county.code)]
-            names = [(town.name, town) for town in towns] or [(place.name, place)]
-            if place.level == "township":
-                names += [(place.name, place), (re.sub("(?:街道|镇|乡)$", "", place.name), place)]
-            # One report follows another of the same place at best: a bounded cache is enough.
-            if len(self._towns) > 64:
-                self._towns.clear()
-            self._towns[key] = Matcher([(name, town) for name, town in names if len(name) >= 2])
         found = []
-        for at, stop, towns in self._towns[key].find(view[start:end]):
+        for at, stop, towns in self._gazetteer.towns_in_reach(place).find(view[start:end]):
             at, stop = at + start, stop + start
-            name = view[at:stop]
-            if not re.search("(?:街道|镇|乡|苏木)$", name) and _CLASS_AFTER.match(view, stop):
+            if len(towns[0].name) < 3 or _HOUSE_AFTER.match(view, stop):
                 continue
             village = _VILLAGE.match(view, stop)
             if village and not _VILLAGE_NOISE.search(village.group()):
                 found.append(Mention("JURISDICTION", at, village.end(), "place.village", entry=tuple(towns)))
                 continue
             found.append(Mention("JURISDICTION", at, stop, "place.town", entry=tuple(towns)))
+        if place.level == "township":
+            found += self._of_town(place, view, start, end)
         return found
+
+    def _of_town(self, town: Place, view: str, start: int, end: int) -> list[Mention]:
+        """The town by its short name, and its villages where they won something."""
+        found = []
+        short = re.sub("(?:街道|镇|乡|苏木)$", "", town.name)
+        if len(short) >= 2 and short not in self._words:
+            for match in re.finditer(re.escape(short), view[start:end]):
+                at, stop = match.start() + start, match.end() + start
+                if (
+                    not view.startswith(town.name, at)
+                    and not _CLASS_AFTER.match(view, stop)
+                    and not _HOUSE_AFTER.match(view, stop)
+                    and not _NAME_BEFORE.search(view, max(0, at - 2), at)
+                ):
+                    found.append(Mention("JURISDICTION", at, stop, "place.town", entry=(town,)))
+        for won in _WON.finditer(view, start, end):
+            for each in _EACH.finditer(view, *won.span("list")):
+                if not _VILLAGE_NOISE.search(each.group()):
+                    found.append(Mention("JURISDICTION", each.start(), each.end(), "place.village", entry=(town,)))
+        return found
+
+
+_LISTS = {"place.short", "place.name", "place.chain"}
+_OPENING = {ord(character): " " for character in "在到赴对由以和与及是如"}
 
 
 def _merge_chains(view: str, mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:

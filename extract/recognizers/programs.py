@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from extract.fold import fold
 from extract.gazetteer import Gazetteer
@@ -37,16 +38,19 @@ NEAR_MISSES: list[str] = [
     "纳入“十四五”规划。",
 ]
 
+_DECIDED = {"kind": "mechanism", "tier": "named", "noun": "stays"}
 _MARKS = "“”‘’\"'、 ·"
 _RUN = re.compile(f"[^{_MARKS}]+")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n。;!?]{2,42})[”\"]")
 _NEXT_QUOTED = re.compile(r"(?:、?“[^“”\n]{2,20}”)+")
-_CJK_TAIL = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+()—]+$")
+_CJK_TAIL = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9+()—]|(?<=\d)\.(?=\d))+$")
 _NUMERAL = "一二三四五六七八九十两双多百千\\dN"
 # 四减四办, 三无三可, 1+8+N, 五大行动, 七进: a formula that counts actions, lists or steps
 _FORMULA = re.compile(
     rf"^(?:[{_NUMERAL}]+[\u4e00-\u9fff]{{1,2}}){{2,}}$|^[\dN]+(?:\+[\dN]+)+$|^[{_NUMERAL}]{{1,2}}[\u4e00-\u9fff]{{1,3}}$"
 )
+# 1+N, 18条: counts of which the words behind tell what is counted; no name without a class noun
+_PLAIN_COUNT = re.compile(rf"^[\dN]+(?:\+[\dN]+)+$|^[{_NUMERAL}]+(?:[条款]|项?举措)$")
 _ONE_TO_ONE = re.compile(r"^一[\u4e00-\u9fff]{1,3}[一管统全通多][\u4e00-\u9fff]{1,4}$")
 _PLUS = re.compile(r"[\u4e00-\u9fffA-Za-z]\+[\u4e00-\u9fffA-Za-z]")
 _PLAN = re.compile(r"^[一二三四五六七八九十]{1,3}五$")
@@ -54,15 +58,28 @@ _BAD_BEFORE_HEAD = re.compile(r"[的了为和与在等是及从向将中]")
 _HONOUR = re.compile(
     r"(?:全国|全省|全市|全区|全县|国家级|省级|市级|县级|区级|自治区级|(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州]))"
     r"(?:首批|第[一二三四五六七八九十]批)?"
-    r"[“]?(?P<field>[\u4e00-\u9fff]{2,16}?)[”]?"
-    r"(?:示范(?:市|县|区|州|旗|镇|乡|街道|村|社区|点|单位|基地|项目|案例|窗口|企业|学校|城市)(?:\((?:市|社区|社|居|市、区|市区|街道)\))?"
+    r"(?:(?:新时代)?[“]?枫桥式[”]?(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)"
+    r"|[“]?(?P<field>[\u4e00-\u9fff]{2,16}?)[”]?"
+    r"(?:示范(?:乡镇|村镇|镇街|市|县|区|州|旗|镇|乡|街道|村|社区|点|单位|基地|项目|案例|窗口|企业|学校|城市)(?:\((?:市|社区|社|居|市、区|市区|街道)\))?"
     r"|先进(?:集体|单位|县|市|区|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果|组织奖)|典型案例|文明城市|卫生城市|模范(?:单位|集体|司法所|调委会)"
-    r"|(?:创新|改革)(?:案例|奖)|最佳实践案例|百强县|十佳案例|十大案例)"
+    r"|(?:创新|改革)(?:案例|奖)|最佳实践案例|百强县|十佳案例|十大案例))"
 )
 _HONOUR_NOISE = re.compile(
     r"[的了在和与为对将]|创建|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
+    r"|荣获|荣膺|获评|获得|斩获|获批|授予|被评|评为|选为|命名|认定|列为|入选|入围|成为|确定|称号"
 )
+# A quotation of this form right behind a verb that introduces names is asked about.
+_ASKED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{4,12}")
+_STANDS_ALONE = re.compile(r"[,。;、“和与及等]|$")
+_NAMES_A_WAY = re.compile(".(?:模式|机制|制度|体系)$")
+# “线上+线下”方式: two things done together, not a name.
+_MANNER = re.compile("(?:的|等)?(?:相?结合|方式|形式|渠道|手段)")
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
+_NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
+# 服务队, 网络: the class noun is the front of another word.
+_LONGER = re.compile(
+    r"(?<=服务)[员厅器]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=工程)[师项]"
+)
 _PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
 
 
@@ -80,16 +97,27 @@ class Recognizer:
                 (squeezed, (entry, True)) for squeezed in {_squeeze(fold(n)) for n in (entry.name, *entry.aliases)}
             ]
             names += [(_squeeze(alias), (entry, False)) for alias in entry.weak_aliases]
+        said = {name for name, _ in names}
+        for decided in lexicons.entries("Decision"):
+            # A name that a person decided about is found wherever it is said; what it means is decided later.
+            if decided["decision"] in ("program", "same", "rename") and _squeeze(fold(decided.name)) not in said:
+                names.append((_squeeze(fold(decided.name)), (replace(decided, extra=dict(_DECIDED)), True)))
         self._known = Matcher(names)
         self._head_kind = {name: word["kind"] for name, word in words.get("head", {}).items()}
         self._head = _alternation(self._head_kind)
         self._known_head = _alternation(words.get("known_head", {}))
         self._verbs = set(words.get("verb", {}))
         self._stops = set(words.get("stop", {}))
+        # 开发区, 规范性, 公共: the longer word is read first, so the verb or particle in it ends nothing.
+        self._inside = set(words.get("inside", {}))
+        long_verbs = [verb for verb in self._verbs if len(verb) > 1]
         self._boundary = re.compile(
-            "(?:" + "|".join(sorted(self._verbs, key=len, reverse=True)) + ")了?"
-            "|(?:" + "|".join(sorted(self._stops - {"了"}, key=len, reverse=True)) + ")|了"
+            f"(?P<inside>{_alternation(words.get('inside', {})).pattern})"
+            f"|(?:{_any_of(long_verbs)})(?![性化型率员者力])了?"
+            f"|(?:{_any_of(self._stops - {'了'})})|了"
+            f"|(?:{_any_of(self._verbs - set(long_verbs))})了?$"
         )
+        self._opens_with_verb = re.compile(f"(?:{_any_of(set(long_verbs) - set(words.get('noun_verb', {})))})")
         self._noun_verbs = set(words.get("noun_verb", {}))
         self._strong_ending = re.compile("(?:" + "|".join(words.get("strong_ending", {})) + ")$")
         self._verb_end = re.compile(
@@ -100,6 +128,8 @@ class Recognizer:
         self._metaphor = re.compile("(?:" + "|".join(words.get("metaphor", {})) + ")[\u4e00-\u9fff]{0,6}$")
         self._ending = re.compile("(?:" + "|".join(sorted(words.get("ending", {}), key=len, reverse=True)) + ")$")
         self._levels = set(words.get("level", {}))
+        # 基层, 建设, 优化: may stand between a quotation and its class noun.
+        self._fillers = self._levels | self._noun_verbs | set(words.get("filler", {}))
         self._generic = set(words.get("generic", {}))
         bare = words.get("bare_head", {})
         self._bare_kind = {name: word["kind"] for name, word in bare.items()}
@@ -114,7 +144,7 @@ class Recognizer:
         mentions: list[Mention] = []
         for start, end in regions:
             found = list(self._find_known(view, start, end))
-            found += self._find_quoted(view, start, end, found)
+            found += self._find_quoted(view, start, end, found, doc.questions)
             found += self._find_honours(view, start, end)
             found += self._find_bare(view, start, end, found)
             found += self._find_standing(view, start, end)
@@ -145,7 +175,7 @@ class Recognizer:
                 tail = _UNQUOTED_TAIL.match(view, finish)
                 if tail:
                     finish = tail.end()
-            if _SPOILED_AFTER.match(view, finish):
+            if _SPOILED_AFTER.match(view, finish) or _WORD_GOES_ON.match(view, finish):
                 continue
             yield Mention(
                 "PROGRAM",
@@ -156,40 +186,60 @@ class Recognizer:
                 entry=entry,
             )
 
-    def _find_quoted(self, view: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
+    def _find_quoted(
+        self, view: str, start: int, end: int, known: list[Mention], questions: list[tuple[int, int]]
+    ) -> list[Mention]:
+        """Names in quotation marks; what is neither clearly a name nor clearly none is added to `questions`."""
         taken = _Spans((m.start, m.end) for m in known)
         found: list[Mention] = []
         for match in _QUOTED.finditer(view, start, end):
             inside = match.group(1)
             content = _squeeze(inside)
             opening, closing = match.start(), match.end()
-            if taken.cover(match.start(1), match.end(1)):
+            if taken.cover(match.start(1), match.end(1)) or self._is_known_list(inside, match.start(1), taken):
                 continue
-            if _PLAN.match(content) or content in self._slogans or len(content) < 2:
+            if _PLAN.match(content) or len(content) < 2:
                 continue
             before = view[max(start, opening - 14) : opening]
             head = self._find_head(view, closing, end)
+            # “清单式”学法模式 is a name though “清单式” alone is a manner of speaking.
+            if content in self._slogans and not (head and content[-1] in "式化" and _NAMES_A_WAY.search(head[1])):
+                continue
             if head is not None:
                 finish, noun = head
                 while longer := self._head.match(view, finish, end):
                     finish, noun = longer.end(), longer.group()
                 begin = opening - len(self._prefix(before, content))
-                if content in self._slogans and begin == opening:
-                    continue
                 found.append(_new(begin, finish, "program.quoted_head", self._head_kind.get(noun, "mechanism")))
                 continue
             if self._is_slogan(inside, content, before):
                 continue
+            if "+" in content and _MANNER.match(view, closing):
+                continue
             kind = self._shape(inside, content, before) or self._chain_kind(view, closing, end)
             if kind:
                 found += [_new(s, e, "program.quoted_shape", kind) for s, e in self._pieces(view, match)]
+            elif _ASKED.fullmatch(content) and _STANDS_ALONE.match(view, closing) and self._verb_end.search(before):
+                questions.append(match.span(1))
         return found
+
+    @staticmethod
+    def _is_known_list(inside: str, at: int, taken: _Spans) -> bool:
+        """Whether the quotation is a list of which each member is known: “一窗受理、全程代办”改革."""
+        parts = inside.split("、")
+        for part in parts:
+            if len(part) < 3 or not taken.cover(at, at + len(part)):
+                return False
+            at += len(part) + 1
+        return len(parts) > 1
 
     def _find_head(self, view: str, at: int, end: int) -> tuple[int, str] | None:
         """Where the class noun after a quotation ends, and the noun; at most a few words may stand between."""
         head = self._head.match(view, at, end)
-        if head:
+        if head and not _SPOILED_AFTER.match(view, head.end()) and not _LONGER.match(view, head.end()):
             return head.end(), head.group()
+        if self._strong_ending.search(view, max(0, at - 8), at - 1):
+            return None  # the quotation ends with a class noun of its own
         window = view[at : min(end, at + _HEAD_GAP + 6)]
         for gap in range(1, min(_HEAD_GAP, len(window)) + 1):
             if _BAD_BEFORE_HEAD.search(window[gap - 1]) or not "\u4e00" <= window[gap - 1] <= "\u9fff":
@@ -197,8 +247,11 @@ class Recognizer:
             if gap < 2:
                 continue
             head = self._head.match(view, at + gap, end)
-            if head and len(head.group()) >= 2:
-                if self._boundary.search(window[:gap]) and window[:gap] not in ("优化营商环境",):
+            if head and len(head.group()) >= 2 and not _SPOILED_AFTER.match(view, head.end()):
+                if any(
+                    not word.group("inside") and word.group() not in self._fillers
+                    for word in self._boundary.finditer(window[:gap])
+                ):
                     return None
                 return head.end(), head.group()
         return None
@@ -210,7 +263,7 @@ class Recognizer:
         tail = _CJK_TAIL.search(before)
         if not tail:
             return ""
-        run = tail.group()
+        run = _NUMBERING.sub("", tail.group())
         last, begin = self._left_boundary(run)
         prefix = run[begin:]
         if len(prefix) < 2 or len(prefix) > 9 or (not last and len(run) >= 14):
@@ -228,7 +281,7 @@ class Recognizer:
 
         A word that is verb or noun (建设, 管理) counts as a verb only behind another boundary or at the start.
         """
-        boundaries = list(self._boundary.finditer(run))
+        boundaries = [match for match in self._boundary.finditer(run) if not match.group("inside")]
         for index in range(len(boundaries) - 1, -1, -1):
             word = boundaries[index].group().removesuffix("了") or "了"
             if word in self._noun_verbs and boundaries[index].group() == word:
@@ -238,6 +291,14 @@ class Recognizer:
             return word, boundaries[index].end()
         return "", 0
 
+    def _whole_of_pair(self, run: str, last: str, begin: int) -> tuple[str, int]:
+        """`_left_boundary` of 甲与乙改革 moved before 甲 where a verb stands there and 甲 has no class noun of its own."""
+        earlier, start = self._left_boundary(run[: begin - len(last)])
+        first = run[start : begin - len(last)]
+        if earlier in self._verbs and 3 <= len(first) <= 9 and not self._strong_ending.search(first):
+            return earlier, start
+        return last, begin
+
     def _is_slogan(self, inside: str, content: str, before: str) -> bool:
         if content in self._slogans or self._slogan_part.search(content) or self._metaphor.search(before):
             return True
@@ -245,6 +306,8 @@ class Recognizer:
             len(content) > 18
             or bool(re.fullmatch(r"[\u4e00-\u9fff]{2,5}[化性感度力式]", content))
             or bool(re.match(r"重.{1,5}[,、]?轻", content))
+            or bool(_PLAIN_COUNT.match(content))
+            or bool(self._opens_with_verb.match(content) and self._strong_ending.search(content))
             or "," in inside
         )
 
@@ -292,15 +355,20 @@ class Recognizer:
 
     def _find_honours(self, view: str, start: int, end: int) -> list[Mention]:
         found = []
-        for match in _HONOUR.finditer(view, start, end):
+        at = start
+        while match := _HONOUR.search(view, at, end):
+            # What stands before the last verb in it is not the title's: 甲市荣获乙省丙示范市.
+            noise = list(_HONOUR_NOISE.finditer(view, match.start(), match.end()))
+            if noise:
+                at = noise[-1].end()
+                continue
+            at = match.end()
             restart = max(match.group().rfind(word) for word in ("全国", "全省", "全市", "全区", "全县"))
             begin = match.start() + max(restart, 0)
             if restart < 0 and (place := match.group("place")):
                 begin += self._trim_to_place(place)
                 if begin == match.end("place"):
                     continue
-            if _HONOUR_NOISE.search(view, begin, match.end()):
-                continue
             begin, finish = _close_marks(view, begin, match.end())
             found.append(_new(begin, finish, "program.honour", "honour"))
         return found
@@ -321,8 +389,10 @@ class Recognizer:
                 continue
             run = tail.group()
             last, begin = self._left_boundary(run)
-            name = run[begin:]
             head = values[0]
+            if last in _JOINING:
+                last, begin = self._whole_of_pair(run, last, begin)
+            name = run[begin:]
             in_list = not last and view[tail.start() - 1] == "、" and spans.end_at(tail.start() - 1)
             if not in_list and last not in self._verbs and not (last in _LINKING and len(head) >= 4):
                 continue
@@ -331,7 +401,7 @@ class Recognizer:
             minimum = 4 if len(head) <= 2 else 2
             if len(name) < minimum or len(name) > 18 or name in self._generic or name.count("(") != name.count(")"):
                 continue
-            if _SPOILED_AFTER.match(view, stop):
+            if _SPOILED_AFTER.match(view, stop) or (head in _OPEN_HEADS and not _NAME_ENDS.match(view, stop)):
                 continue
             found.append(_new(at - len(name), stop, "program.bare_head", self._bare_kind[head]))
             spans.add(at - len(name), stop)
@@ -370,9 +440,20 @@ class Recognizer:
         return found
 
 
+# 改革 and 试点 go on into other nouns and verbs (改革开放, 试点城市); only where the name ends is it one.
+_OPEN_HEADS = {"改革", "试点", "体制改革", "领域改革"}
+_NAME_ENDS = re.compile(
+    r"[^\u4e00-\u9fffA-Za-z0-9]|$|[和与及等的]|以及|工作(?!原则)|任务|事项|方案|攻坚|成果|成效|取得|走深|落地|见效|平稳|持续|全面"
+    r"|进一步|深入|不断|稳步|有序|扎实|顺利|推进|向纵深|先行|建设|过程中|以来|,?是|已|全覆盖|还|仍|不"
+)
+_JOINING = {"与", "和", "及"}
 _LINKING = {"与", "和", "及", "以", "将"}
-_UNQUOTED_TAIL = re.compile(r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治")
+_UNQUOTED_TAIL = re.compile(
+    r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治|(?:工作)?(?:机制|制度|模式)(?=[,。;、和与及]|$)"
+)
 _SPOILED_AFTER = re.compile(r"[者员](?![\u4e00-\u9fff])|率")
+# 一次办理, 就近办结: a name that ends in 办 is not said where the word goes on.
+_WORD_GOES_ON = re.compile(r"(?<=办)[理结学公案]")
 
 
 class _Spans:
@@ -409,8 +490,12 @@ def _new(start: int, end: int, rule: str, kind: str, *, tier: str = "named") -> 
     return Mention("PROGRAM", start, end, rule, attributes={"kind": kind, "tier": tier, "origin": "discovered"})
 
 
+def _any_of(names: Iterable[str]) -> str:
+    return "|".join(re.escape(n) for n in sorted(names, key=lambda name: (-len(name), name))) or "$^"
+
+
 def _alternation(names: dict[str, str] | dict[str, Entry]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) or "$^")
+    return re.compile(_any_of(names))
 
 
 def _squeeze(name: str) -> str:

@@ -26,6 +26,8 @@ _HEADS = {
 _TAIL = "\ue000"
 LAW, PROGRAM, HONOUR, INSTITUTION, PLACE, METRIC = (f"{head}{_TAIL}*" for head in _HEADS.values())
 ANY_MENTION = "[\ue000-\ue006]"
+# Behind an honour: it is still being judged, not won.
+CONTEST = re.compile("[”]?(?:的)?(?:评选|候选|评审|初评|推荐|申报|公示|竞争|终评|答辩)")
 COMMA = re.compile(r"[,:]")
 # What stands between the members of one list.
 GLUE = r"[“”、,和及与同 ]|以及|并"
@@ -80,22 +82,38 @@ def is_honour(mention: Mention) -> bool:
 
 def clauses_of(doc: Document, mentions: Iterable[Mention], needed: str) -> Iterator[Clause]:
     """The sentences of the body that hold a mention of the type `needed`, in text order, with all their mentions."""
+    return (clause for clause in _all_clauses(doc, mentions) if any(m.type == needed for m in clause.mentions))
+
+
+_last: tuple[Document, Iterable[Mention], int, list[Clause]] | None = None
+
+
+def _all_clauses(doc: Document, mentions: Iterable[Mention]) -> list[Clause]:
+    """Every sentence that holds a mention. All finders ask for the same report in turn, so the last answer is kept."""
+    global _last
+    last = _last
+    if isinstance(mentions, list) and last is not None:
+        if last[0] is doc and last[1] is mentions and last[2] == len(mentions):
+            return last[3]
     sentences = doc.sentences
     starts = [sentence.start for sentence in sentences]
-    current, wanted = -1, False
+    clauses: list[Clause] = []
+    current = -1
     held: list[Mention] = []
     for mention in mentions:
         index = bisect_right(starts, mention.start) - 1
         if index < 0 or mention.start >= sentences[index].end:
             continue
         if index != current:
-            if wanted:
-                yield _clause(doc, sentences[current], held)
-            current, held, wanted = index, [], False
+            if held:
+                clauses.append(_clause(doc, sentences[current], held))
+            current, held = index, []
         held.append(mention)
-        wanted = wanted or mention.type == needed
-    if wanted:
-        yield _clause(doc, sentences[current], held)
+    if held:
+        clauses.append(_clause(doc, sentences[current], held))
+    if isinstance(mentions, list):
+        _last = (doc, mentions, len(mentions), clauses)
+    return clauses
 
 
 def _clause(doc: Document, sentence: Sentence, mentions: list[Mention]) -> Clause:

@@ -12,6 +12,7 @@ from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation
 from extract.relations._clauses import (
+    CONTEST,
     GLUE,
     HONOUR,
     METRIC,
@@ -26,19 +27,32 @@ from extract.relations._clauses import (
 
 _ISSUED = re.compile("制定|制订|出台|印发|编制|建立|健全|完善")
 _COUNTED = re.compile(f"[”]?共?{METRIC}")
-_DONE = re.compile("推行|推进|推出|实施|开展|落实|执行|推广|打造|构建|深化|实行|创新|创建|上线|实现|坚持|启动|组织")
+_DONE = re.compile(
+    "推行|推进|推出|实施|开展|落实|执行|推广|打造|构建|深化|实行|创新|创建|上线|实现|坚持|启动|组织|组建|设立|开通|开办|开设|设置|运用|运行|弘扬|启用|做实|做优|擦亮|培育|建设|完成|抓好|举办|发展|建成|搭建|升级"
+)
 _TRIED = re.compile("探索|试点|试行|尝试|谋划")
 # The clause itself says that the program falls short or is still to come, whatever its section.
-_LACKING = re.compile("还?有待|还需|不到位|不平衡|不够|不健全|不完善|不规范|不深入|不均衡|流于形式|短板|薄弱")
+_LACKING = re.compile(
+    "还?有待|还需|不到位|不平衡|不够|不健全|不完善|不规范|不深入|不均衡|不扎实|不充分|不明显|不严格?(?![实])|不高(?!于)|不强"
+    "|不足(?![一二三四五六七八九十百千万\\d])|不力|缓慢|滞后|流于形式|(?<!补)(?<!补齐)(?<!补上)短板|(?<!破解)(?<!补强)薄弱"
+    "|(?:仍|还|尚)?(?:有|存在)(?:一定|较大|明显|不少)?的?(?:差距|不足|问题|短板)"
+    "|尚未|还未|(?:因故)?未能?(?:得到)?(?:全面|完全|有效|真正|严格)?(?:覆盖|推开|落实|落地|实施|建立|执行|开展)"
+)
 _LACKS = re.compile(
     r"(?:尚未|还未|还没有|未能|未|缺乏|没有)(?:全面|有效|完全|真正)?(?:建立|形成|落实|推行|开展|建成|实现)?(?:起|健全)?$"
 )
-_INTENDED = re.compile("下一步|拟于|明年|争取|力争|计划(?:在|于|到|全面|开展|推进)")
+_INTENDED = re.compile(
+    "下一步|明年|争取|力争|计划(?:在|于|到|全面|开展|推进)|(?:^|[,、])拟(?![定订制])"
+    "|将(?:会|要|继续|持续|进一步|全面|着力|大力|深入|加快|积极|适时|逐步|认真|扎实|不断)"
+)
+_SUGGESTED = re.compile("(?:^|[,、])(?:建议|呼吁|恳请|希望)")
+# 巩固…创建成果: the honour is held; nothing is sought.
+_HELD = re.compile("(?:巩固|拓展|深化|运用)[^,]*$")
 _HOPED = re.compile("力争|争取|确保|有望|目标")
 # 赴某市学习借鉴…: what is seen there is not yet here.
 _SEEN = re.compile(rf"{PLACE}[^,]*?(?:学习|借鉴|考察|取经|观摩|参观)|(?:学习|借鉴|考察|观摩|对标)[^,]*?{PLACE}")
 _SOUGHT_AFTER = re.compile(
-    rf"^(?:{GLUE}|[等的]|{HONOUR})*(?:三级)?(?:创建|申创|申报|争创|建设|评选|评估|验收|迎检|复核迎检|培育|推荐|攻坚)"
+    rf"^(?:{GLUE}|[等的]|{HONOUR})*(?:三级)?(?:创建|申创|申报|争创|建设|评选|评估|验收|迎检|复核迎检|培育|推荐|攻坚|候选|入围)"
 )
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
@@ -87,8 +101,10 @@ class Finder:
         if is_honour(mention):
             # An honour in a list is sought as the first of the list is; 获得 before it or behind means it is won.
             right = clause.right(mention)
+            if _HELD.search(left) and re.match("[”]?(?:创建|建设)?(?:成果|成效|经验)", right):
+                return "", ""
             hoped = clause.status == "planned" or _HOPED.search(left)
-            if self._won_before.search(left) and not hoped:
+            if self._won_before.search(left) and not hoped and not CONTEST.match(right):
                 return "", ""
             if re.match(r"[”等]?(?:创建|申报|创成)?(?:成功|称号|荣誉|殊荣)", right):
                 return "", ""
@@ -111,6 +127,8 @@ class Finder:
         if clause.status == "done":
             if _LACKS.search(left) or _LACKING.search(clause.right(mention, 20)):
                 return "problem", "adopts.lacking"
+            if _SUGGESTED.search(left):
+                return "", ""
             if _INTENDED.search(left):
                 return "planned", "adopts.intended"
         return clause.status, f"adopts.{clause.status}"

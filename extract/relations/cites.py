@@ -1,12 +1,16 @@
 """CITES: the reporting place → every law of its report, with the role that the governing verb gives.
 
 Each linked LAW mention yields one relation. Laws of one list share the verb; the verb stands before the list, or
-behind it in the same clause; without one the role is `mentions`.
+behind it in the same clause; without one the role is `mentions`. 该办法 or 上述条例 points back to the last law of that
+kind in its section: what is done with it there is a relation of its own, under the rule `cites.anaphor`.
+The status is that of the sentence, unless the verb itself says that it is still to come or fails to be done.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
 
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
@@ -17,18 +21,85 @@ _LIST_GAP = re.compile(r"(?:[“”、,和及与同 ]|以及|并|等|\([^()]{0,2
 # 制定并组织实施 is one act, and so is 修订完善: the verb that makes the document wins over the verb behind it.
 _CHAIN_GAP = re.compile(r"(?:[、和及并了 ]|以及|组织|认真|严格|全面|深入|联合|相继|先后|正式)*")
 # 制定《某法》实施办法: what is made carries the law out.
-_RULES_FOR = re.compile(r"的?(?:配套|贯彻|具体)?(?:实施|配套)?(?:办法|细则|意见|方案|措施|制度|文件|规定)(?!的)")
+_RULES_FOR = re.compile(
+    r"的?(?:重点|工作)?任务(?:分解|分工|清单)|的?分工方案|"
+    r"的?(?:配套|贯彻|具体)?(?:实施|配套)?(?:办法|细则|意见|方案|措施|制度|文件|规定)(?!的)"
+)
+# 印制《某法》宣传册: what is made spreads it.
+_PRINT_OF = re.compile(
+    r"(?:等(?:法律|法规|法律法规)?)?的?(?:宣传|普法|解读|知识|学习|问答|图解)[^,]{0,4}(?:册|资料|单|品|手册|海报|折页|读本|片|展板)"
+)
 _STRONG = {"issues": 3, "revises": 2, "repeals": 3}
 # What no local government issues, revises or repeals: 《某法》颁布二十周年, 新修订《某法》.
 _NATIONAL = {"constitution", "law", "administrative_regulation"}
 _WINDOW = 60
+
+# 研究部署《某计划》落实工作.
+_CARRYING_OUT = re.compile(r"的?(?:贯彻|落实|实施)+(?:执行)?(?:工作|意见|措施|举措)")
+# 《某条例》学习宣传贯彻: the verb that carries out wins over the one that spreads.
+_AND_CARRIES_OUT = re.compile(r"(?:[、和及与并]|学习|宣传|培训|教育|工作)*(?:贯彻|落实|实施|执行)")
+# 《某办法》制定时间较早.
+_NOMINAL = re.compile(r"(?:时间|过程|主体|依据|背景|初衷|目的)")
+# 以《…》为统领, 依《…》办理: one character before, or a frame around the law.
+_FRAME = re.compile(
+    r"为(?:[^,。]{0,6})?(?:统领|指导|指引|引领|遵循|依据|根据|准绳|准则|抓手|牵引|主线|纲|基准|标准|参照|契机|总揽|基础)"
+)
+_FRAME_TOPIC = re.compile(r"为(?:[^,。]{0,6})?(?:主题|内容|重点|题|主要内容)")
+_SINGLE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[^法皈偎凭旧就])[依按据]$")
+_BREACH = re.compile(r"(?:违反|触犯|违背)(?:了)?$")
+# Verbs behind the law that say more than one of their words does.
+_CHECKED = re.compile(
+    r"(?:贯彻|落实|实施|执行|推进|完成)[^,。]{0,8}?(?:情况|效果|成效)[^,。]{0,10}(?:评估|检查|审议|督察|督查|报告|汇报|调研|评价)"
+)
+_IN_FORCE = re.compile(
+    r"^(?:已|自|于|从|正式|将|[年月日\d]|[^,。\ue000-\ue006]{0,10}?起)+(?:正式|全面)*(?:施行|实施|生效)(?![^,。]{0,8}[情检方办意细])"
+)
+_BROUGHT = re.compile(r"(?:推动|推进|确保|保障|促进|保证)$")
+_ANNIVERSARY = re.compile(r"[^,。]{0,6}(?:周年|以来)|[^,。]{0,10}提出[^,。]{0,10}要求")
+_LISTED = re.compile(
+    r"(?:被|已)?(?:列入|纳入|列为)[^,。]{0,12}?(?:立法|制定|规章|规范性文件|审议|修订|修改|出台|决策)[^,。]{0,8}(?:计划|规划|项目|日程|目录)"
+)
+_LISTED_REVISION = re.compile("修订|修改|修正")
+# The verb is still to come: 拟出台, 计划修订, 将制定; behind: 拟于明年修订.
+_COMING = re.compile(
+    r"(?:拟|即将|计划|准备|打算|有望|力争|争取|预计|着手|筹备|谋划)(?:于?[^,。]{0,6})?$|(?:^|[^,。]*[^\u4e00-\u9fff]|[委府局办厅年县市区省乡镇])将$"
+)
+_COMING_BEHIND = re.compile(
+    r"^(?:等[^,。]{0,6})?(?:拟|即将|计划|有望|预计|将)(?:于|在)?[^,。]{0,6}(?:出台|印发|制定|修订|修改|废止|实施|施行|发布|公布)"
+)
+_FAILING = re.compile(
+    r"(?:尚?未|未能|没有|没能|尚无|未及时|不能|未按(?:照|规定)?|迟迟未|还没)(?:及时|全面|严格|有效|认真|完全)?$"
+)
+_FAILING_BEHIND = re.compile(
+    r"(?:不够|不到位|不力|不严|不深|不全面|不彻底|不及时|不足|欠缺|有差距|存在差距|存在不足|存在短板|流于形式|走过场|打折扣)"
+)
+_REMEDY = re.compile(r"解决|整改|纠正|杜绝|防止|避免|针对|整治|克服|破解|防范|查处")
+
+_ANAPHOR = re.compile(
+    r"(?:该|上述|前述|以上|此)(?:部|项|份|个)?(?P<kind>条例|办法|规定|决定|意见|方案|通知|纲要|规划|细则|规则|清单|计划|制度)(?!性|等次|权|事项)"
+)
+_ANAPHOR_REACH = 400
+_TAIL = re.compile(r"（[^（）]*）$")
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("认真贯彻[LAW:甲条例|《甲条例》]。", [("甲条例", "implements")]),
     ("制定印发[LAW:甲办法|《甲办法》]、[LAW:乙细则|《乙细则》]。", [("甲办法", "issues"), ("乙细则", "issues")]),
     ("[LAW:甲方案|《甲方案》]印发实施。", [("甲方案", "issues")]),
     ("比去年少于[LAW:甲条例|《甲条例》]的标准。", [("甲条例", "mentions")]),
+    ("出台[LAW:甲办法|《甲办法》],认真落实该办法。", [("甲办法", "issues"), ("甲办法", "implements")]),
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What a sentence does with the laws of one list: offsets in the document, `status` "" where the sentence's holds."""
+
+    laws: list[Mention]
+    role: str
+    rule: str
+    start: int
+    end: int
+    status: str = ""
 
 
 class Finder:
@@ -41,33 +112,42 @@ class Finder:
         # 新修订的《…》, 国务院印发的《…》: an attribute of the law, not what the reporter does with it.
         self._verb_before = re.compile(rf"(?:{any_of(self._before)})(?!后?的)")
         self._verb_after = re.compile(any_of(self._after))
+        weak = [word for word, role in self._after.items() if role not in _STRONG]
+        self._weak_after = re.compile(any_of(weak))
 
     def find_relations(self, doc: Document, mentions: list[Mention]) -> list[Relation]:
         """One relation for each law, role and status, resting on its first mention."""
         if doc.place is None:
             return []
         found: dict[tuple[str, str, str], Relation] = {}
+        anaphors = _find_anaphors(doc, mentions)
+        if anaphors:
+            mentions = sorted([*mentions, *anaphors], key=lambda m: m.start)
         for clause in clauses_of(doc, mentions, "LAW"):
-            for group, given, rule, start, end in self._groups(clause):
-                for law in group:
-                    if not law.canonical:
+            verdicts = self._verdicts(clause)
+            told = {law.canonical for v in verdicts if v.role != "mentions" for law in v.laws}
+            for verdict in verdicts:
+                for law in verdict.laws:
+                    is_anaphor = law.rule == "cites.anaphor"
+                    # A second mention that no verb governs adds nothing to one that a verb does.
+                    if not law.canonical or (verdict.role == "mentions" and (is_anaphor or law.canonical in told)):
                         continue
-                    role = "mentions" if given in _STRONG and law.attributes.get("kind") in _NATIONAL else given
-                    key = (law.canonical, role, clause.status)
+                    role, status = verdict.role, verdict.status or clause.status
+                    key = (law.canonical, role, status)
                     if key not in found:
                         found[key] = Relation(
                             doc.place.path,
                             "CITES",
                             law.canonical,
-                            rule,
-                            min(start, law.start),
-                            max(law.end, end),
-                            {"role": role, "status": clause.status},
+                            law.rule if is_anaphor else verdict.rule,
+                            min(verdict.start, law.start),
+                            max(law.end, verdict.end),
+                            {"role": role, "status": status},
                         )
         return list(found.values())
 
-    def _groups(self, clause: Clause) -> list[tuple[list[Mention], str, str, int, int]]:
-        """[(laws of one list, role, rule, start, end of the verb)] of a sentence."""
+    def _verdicts(self, clause: Clause) -> list[_Verdict]:
+        """The lists of laws of a sentence, each with its role."""
         groups: list[list[Mention]] = []
         for law in clause.mentions:
             if law.type != "LAW":
@@ -77,33 +157,78 @@ class Finder:
                 groups[-1].append(law)
             else:
                 groups.append([law])
-        result: list[tuple[list[Mention], str, str, int, int]] = []
+        result: list[_Verdict] = []
         floor = 0  # end of the list before, in the mask
         for group in groups:
-            first, last = group[0].start - clause.start, group[-1].end - clause.start
-            left_start = max(floor, first - _WINDOW)
-            left = clause.mask[left_start:first]
-            cut = last_comma(left.rstrip(":")) + 1
-            before = self._governing(left[cut:])
-            shared = result and cut == 0 and left_start == floor
-            if before:
-                role, at = before
-                if role == "issues" and _RULES_FOR.match(clause.right(group[-1])):
-                    role = "implements"
-                result.append((group, role, "cites.verb_before", clause.start + left_start + cut + at, 0))
-            elif after := self._verb_after.search(clause.right(group[-1])):
-                end = group[-1].end + after.end()
-                result.append((group, self._after[after.group()], "cites.verb_after", group[0].start, end))
-            elif shared:
-                result.append((group, result[-1][1], "cites.verb_shared", group[0].start, 0))
-            else:
-                result.append((group, "mentions", "cites.no_verb", group[0].start, 0))
-            floor = last
+            verdict = self._verdict(clause, group, floor, result[-1] if result else None)
+            result.append(verdict)
+            floor = group[-1].end - clause.start
         return result
 
-    def _governing(self, left: str) -> tuple[str, int] | None:
+    def _verdict(self, clause: Clause, group: list[Mention], floor: int, previous: _Verdict | None) -> _Verdict:
+        first = group[0].start - clause.start
+        left_start = max(floor, first - _WINDOW)
+        left = clause.mask[left_start:first]
+        cut = last_comma(left.rstrip(":")) + 1
+        before, right = left[cut:], clause.right(group[-1])
+        origin = clause.start + left_start + cut
+        is_national = all(law.attributes.get("kind") in _NATIONAL for law in group)
+
+        def behind(role: str, rule: str, end: int, status: str = "") -> _Verdict:
+            return _Verdict(group, role, rule, group[0].start, group[-1].end + end, status)
+
+        failing = _FAILING_BEHIND.search(right)
+        status = "problem" if failing and not _REMEDY.search(before) else ""
+        if _BREACH.search(before):
+            return _Verdict(group, "mentions", "cites.breach", origin, 0, "")
+        if before.endswith("以") or "以" in before[-12:]:
+            if frame := _FRAME.match(right):
+                return behind("implements", "cites.frame", frame.end(), status)
+        if governing := self._governing(before, is_national):
+            role, at = governing
+            if (role == "issues" and _RULES_FOR.match(right)) or (role == "reviews" and _CARRYING_OUT.match(right)):
+                role = "implements"
+            elif role in ("issues", "mentions") and _PRINT_OF.match(right):
+                role = "promotes"
+            lead = before[:at]
+            if _FAILING.search(lead):
+                status = "problem"
+            elif _COMING.search(lead):
+                status = "planned"
+            elif role in ("issues", "revises") and (listed := _COMING_BEHIND.match(right)):
+                return _Verdict(group, role, "cites.verb_before", origin + at, group[-1].end + listed.end(), "planned")
+            return _Verdict(group, role, "cites.verb_before", origin + at, 0, status)
+        if _SINGLE.search(before):
+            return _Verdict(group, "implements", "cites.verb_before", group[0].start - 1, 0, status)
+        if not is_national:
+            if listed := _LISTED.search(right):
+                role = "revises" if _LISTED_REVISION.search(listed.group()) else "issues"
+                return behind(role, "cites.listed", listed.end(), "planned")
+            if (force := _IN_FORCE.match(right)) and not _BROUGHT.search(before):
+                if not _ANNIVERSARY.match(right, force.end()) and "后" not in right[force.end() : force.end() + 1]:
+                    coming = _COMING_BEHIND.match(right)
+                    return behind("issues", "cites.in_force", force.end(), "planned" if coming else "")
+        if checked := _CHECKED.search(right):
+            return behind("reviews", "cites.checked", checked.end(), "")
+        if after := (self._weak_after if is_national else self._verb_after).search(right):
+            is_said = _ANNIVERSARY.match(right, after.end()) or _NOMINAL.match(right, after.end())
+            if not is_said and not re.search("提出[^,]{0,8}$", right[: after.start()]):
+                role, end = self._after[after.group()], after.end()
+                if role == "promotes" and (more := _AND_CARRIES_OUT.match(right, end)):
+                    role, end = "implements", more.end()
+                coming = _COMING_BEHIND.match(right)
+                return behind(role, "cites.verb_after", end, "planned" if coming else status)
+        elif previous is not None and cut == 0 and left_start == floor:
+            return _Verdict(group, previous.role, "cites.verb_shared", group[0].start, 0, previous.status)
+        return _Verdict(group, "mentions", "cites.no_verb", group[0].start, 0)
+
+    def _governing(self, left: str, is_national: bool) -> tuple[str, int] | None:
         """(role, offset) of the verb nearest before the law; of a chain of verbs, that of the strongest."""
-        verbs = list(self._verb_before.finditer(left))
+        verbs = [
+            verb
+            for verb in self._verb_before.finditer(left)
+            if not (is_national and self._before[verb.group()] in _STRONG)
+        ]
         if not verbs:
             return None
         role, at = self._before[verbs[-1].group()], verbs[-1].start()
@@ -115,3 +240,41 @@ class Finder:
             if _STRONG.get(earlier, 0) > _STRONG.get(role, 0):
                 role = earlier
         return role, at
+
+
+def _find_anaphors(doc: Document, mentions: list[Mention]) -> list[Mention]:
+    """Words that point back to a law, each as a mention of that law; none where two laws of one list could be meant."""
+    view = doc.view
+    laws = [m for m in mentions if m.type == "LAW" and m.canonical]
+    if not laws:
+        return []
+    starts = [m.start for m in mentions]
+    law_starts = [m.start for m in laws]
+    sections = [s.start for s in doc.sections if s.level == 1]
+    found = []
+    for match in _ANAPHOR.finditer(view, *doc.body_span):
+        index = bisect_right(starts, match.start()) - 1
+        if index >= 0 and mentions[index].end > match.start():
+            continue  # inside a title
+        part = bisect_right(sections, match.start())
+        of_kind: list[Mention] = []
+        for law in laws[max(0, bisect_right(law_starts, match.start()) - 6) : bisect_right(law_starts, match.start())]:
+            near = match.start() - law.end <= _ANAPHOR_REACH and bisect_right(sections, law.start) == part
+            if near and _bare(law.canonical).endswith(match.group("kind")):
+                of_kind.append(law)
+        if not of_kind:
+            continue
+        antecedent = of_kind[-1]
+        if len(of_kind) > 1 and of_kind[-2].canonical != antecedent.canonical:
+            if _LIST_GAP.fullmatch(view[of_kind[-2].end : antecedent.start]):
+                continue
+        found.append(
+            Mention(
+                "LAW", match.start(), match.end(), "cites.anaphor", antecedent.canonical, dict(antecedent.attributes)
+            )
+        )
+    return found
+
+
+def _bare(title: str) -> str:
+    return _TAIL.sub("", title)

@@ -32,12 +32,29 @@ _FORMS: list[tuple[str, re.Pattern[str]]] = [
         ),
     ),
     (
+        "learned_from.adopted",
+        re.compile(
+            rf"(?:引进|引入|移植|导入|推广)(?:了|借鉴|运用|和)*{_PLACES}(?:等(?:地|省|市|省市)?)?(?:的)?"
+            rf"(?={_WORDS}{{0,20}}(?:经验|做法|模式|工作法|机制|改革)|[“\ue002])"
+        ),
+    ),
+    (
+        "learned_from.adopted",
+        re.compile(rf"从{_PLACES}(?:等(?:地|省|市|省市)?)?[^,。\ue005]{{0,4}}(?:引进|引入|学习|借鉴|移植)"),
+    ),
+    (
         "learned_from.exchange",
         re.compile(rf"[与同向]{_PLACES}(?:等地?)?[^,。\ue005]{{0,6}}?(?:学习借鉴|交流学习|学习交流|取经|学习|看齐)"),
     ),
 ]
 # Others come to the reporter; the reporter went for a course.
-_NOT = re.compile(rf"{PLACE}[^,。]{{0,12}}来[我本]?[^,。]{{0,8}}{_LEARN}|接待[^,。]*{PLACE}|总书记|总理|[省市部]领导")
+_NOT = re.compile(
+    rf"{PLACE}[^,。]{{0,12}}来[我本]?[^,。]{{0,8}}{_LEARN}|接待[^,。]*{PLACE}|总书记|总理|[省市部]领导"
+    # Not done, or the other way round: others learn from the reporter.
+    rf"|(?:计划|拟|将|打算|准备|争取|力争)(?:于|在)?[^,。]{{0,6}}(?:到|赴|前往|组织|学习|借鉴)|(?:未|没有|不够|不足|缺乏)[^,。]{{0,8}}(?:学习|借鉴)"
+    rf"|吸引[^,。]*{PLACE}|被[^,。]{{0,4}}{PLACE}|邀请[^,。]*{PLACE}|{PLACE}[^,。]{{0,8}}(?:考察团|代表团|来访|前来)"
+    rf"|为{PLACE}|供{PLACE}"
+)
 _LIST_END = re.compile("经验|做法|模式|,")
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [

@@ -68,7 +68,9 @@ class Finder:
             ),
             (
                 "led_by.leads",
-                re.compile(rf"{object_}[^,。]{{0,8}}由{body}{joint}(?:牵头|负责|承办|主管|具体|组织|统一)"),
+                re.compile(
+                    rf"{object_}[^,。]{{0,8}}由{body}{joint}(?:牵头|负责|承办|主管|具体|组织|统一|起草|制定|印发|发布|出台|颁布|公布|下发)"
+                ),
             ),
             (
                 "led_by.runs",

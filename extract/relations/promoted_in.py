@@ -29,7 +29,14 @@ _CONTINUED = re.compile(
     r"(?:目前|现|已|并|且|还|也|先后|成功)*"
     r"(?:被|作为|获|得到|在全|向全|相关|有关|该|其|此|这|经验|做法|成果|典型|工作|改革(?:经验|做法|成果))"
 )
+# 该做法在全省推广: the next sentence still speaks of the last program.
+_NEXT = re.compile(
+    r"[。;\n ]*(?:目前,|其中,)?(?:该项?|这一|这项|此项?|上述|相关|有关|其)(?:创新)?(?:做法|经验|模式|机制|改革|工作法|举措|成果|制度|品牌)"
+    rf"[^。;\n]{{0,30}}?(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗){_RANGE}[^,。;\n]{{0,6}}?{_SPREAD}"
+)
 _ENDS = re.compile(r"(?:应用|工作|使用)?(?:[,。;、)]|$|并)")
+
+_PLANNED = re.compile("力争|争取|拟|将|申报|建议")
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("[PROGRAM:甲改革]已在全省推广。", [("甲改革", "东山省")]),
@@ -49,7 +56,10 @@ class Finder:
         """One relation for each program and place."""
         found: dict[tuple[str, str], Relation] = {}
         for clause in clauses_of(doc, mentions, "PROGRAM"):
-            if clause.status != "done" or "推" not in clause.mask or not clause.of("PROGRAM"):
+            if clause.status != "done" or not clause.of("PROGRAM"):
+                continue
+            self._next_sentence(found, doc, clause)
+            if "推" not in clause.mask:
                 continue
             taken: list[tuple[int, int]] = []
             for match in _AHEAD.finditer(clause.mask):
@@ -59,11 +69,23 @@ class Finder:
             for match in _BEHIND.finditer(clause.mask):
                 if any(start <= match.start("area") < end for start, end in taken):
                     continue
-                if re.search(r"力争|争取|拟|将|申报|建议", clause.mask[max(0, match.start() - 8) : match.start()]):
+                if _PLANNED.search(clause.mask[max(0, match.start() - 8) : match.start()]):
                     continue
                 for program in _subjects(clause, match):
                     _add(found, doc, clause, match, program, "promoted_in.spread")
         return list(found.values())
+
+    @staticmethod
+    def _next_sentence(found: dict[tuple[str, str], Relation], doc: Document, clause: Clause) -> None:
+        end = clause.start + len(clause.mask)
+        match = _NEXT.match(doc.view, end)
+        if match and not _PLANNED.search(match.group()):
+            program = clause.of("PROGRAM")[-1]
+            if path := _upward(doc.place, match.group("area")):
+                found.setdefault(
+                    (program.canonical, path),
+                    Relation(program.canonical, "PROMOTED_IN", path, "promoted_in.next", program.start, match.end()),
+                )
 
 
 def _subjects(clause: Clause, match: re.Match[str]) -> list[Mention]:
@@ -105,12 +127,14 @@ def _add(
 
 def _area(place: Place | None, clause: Clause, match: re.Match[str]) -> str:
     """Path of the area that the pattern names; empty where the reporter's own place does not tell it."""
-    area = match.group("area")
+    named = clause.within("JURISDICTION", *match.span("area"))
+    return named[0].canonical if named else _upward(place, match.group("area"))
+
+
+def _upward(place: Place | None, area: str) -> str:
+    """Path of the nearest place upward that 全省, 全市 … means; empty where the reporter's own place does not tell."""
     if area == "全国":
         return COUNTRY
-    named = clause.within("JURISDICTION", *match.span("area"))
-    if named:
-        return named[0].canonical
     if place is None:
         return ""
     if area == "全域":

@@ -13,6 +13,7 @@ from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place, Relation
 from extract.relations._clauses import (
+    CONTEST,
     GLUE,
     HONOUR,
     METRIC,
@@ -31,7 +32,7 @@ _WORDING = (
     ("prefecture", re.compile("市级|^全市|全州|州级|市[委政]")),
 )
 _WON_BEHIND = re.compile(
-    rf"^(?:{GLUE}|等|{HONOUR})*(?:成功创建|创建(?:获得)?成功|创建(?:顺利)?通过|(?:顺利)?通过[^,]{{0,8}}(?:验收|评估|复核)|创成)"
+    rf"^(?:{GLUE}|等|{HONOUR})*(?:成功创建|创建(?:获得)?成功|创建(?:顺利)?通过(?![^,]{{0,4}}(?:初|预|中期))|(?:顺利)?通过[^,]{{0,8}}(?:验收|评估|复核)|创成)"
 )
 _COUNTED = re.compile(f"[”]?共?{METRIC}")
 _HOPED = re.compile("力争|争取|争创|申报|推荐|拟|有望|目标|如期|确保|参评")
@@ -79,12 +80,14 @@ class Finder:
                 offset = at - len(left)
                 verbs = list(self._won.finditer(left))
                 won = verbs[-1] if verbs and _BETWEEN.fullmatch(left, verbs[-1].end()) else None
+                if CONTEST.match(clause.right(honour)):
+                    continue
                 if won and not _HOPED.search(left[last_comma(left[: won.start()]) + 1 : won.start()]):
                     verb, rule = offset + won.start(), "recognised_as.verb_before"
                 elif _WON_BEHIND.match(clause.right(honour)) and not _HOPED.search(clause.left(honour)):
                     verb, rule = at, "recognised_as.verb_after"
                 elif _COUNTED.match(clause.right(honour)) and re.search(
-                    "(?:创建|创成|建成)(?:了|[^,]{0,40}、)?$", left
+                    rf"(?:创建|创成|建成)(?:了|[^,]{{0,40}}、|(?:{HONOUR}[”]?共?{METRIC}[,、和及]*)*)?[“]?$", left
                 ):
                     verb, rule = at, "recognised_as.counted"
                 else:

@@ -23,7 +23,7 @@ _JVM_ARGS = ["-Xrs", "-Djava.util.logging.config.file=/dev/null", "-Dpolyglot.en
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """The JVM writes warnings to the process's stderr while it starts; they are nobody's business."""
     sys.stderr.flush()
     saved = os.dup(2)
@@ -57,7 +57,7 @@ class ArcadeEngine:
         os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(Path(tempfile.gettempdir()) / "fazhi-jvm-%p.log"))
         try:
             folder.parent.mkdir(parents=True, exist_ok=True)
-            with _quiet():
+            with quiet():
                 opened = arcadedb_embedded.open_database if exists else arcadedb_embedded.create_database
                 self._database: Any = opened(str(folder), jvm_kwargs=jvm)
                 # The first query starts the query engine, which has something to say as well.
@@ -86,7 +86,7 @@ class ArcadeEngine:
         self._sql(f"CREATE INDEX IF NOT EXISTS ON {label} ({key}) {kind}")
 
     def _sql(self, text: str) -> None:
-        with _quiet():
+        with quiet():
             self._database.command("sql", text)
 
     def query(self, text: str, parameters: dict[str, Any] | None = None) -> Result:
@@ -123,7 +123,7 @@ class ArcadeEngine:
             raise GraphError(f"{self.folder}: the write could not be kept ({str(error).splitlines()[0]})") from error
 
     def close(self) -> None:
-        with _quiet():
+        with quiet():
             self._database.close()
 
 

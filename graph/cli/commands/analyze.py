@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from graph.cli.console import CommandError, failing_plainly, say, write_result
-from graph.cli.options import DEFAULT_GRAPH, GraphOption, Out, parameters_of
+from graph.cli.options import DEFAULT_GRAPH, Database, GraphOption, Out, parameters_of
 
 
 def analyze(
@@ -24,6 +24,7 @@ def analyze(
         str, typer.Option("--table", help="One table of the result; csv has the main one if left out")
     ] = "",
     write: Annotated[bool, typer.Option("--write", help="Store the result as derived edges in the graph")] = False,
+    database: Database = None,
     options: Annotated[bool, typer.Option("--options", help="List the options of the analysis")] = False,
 ) -> None:
     """Run an analysis; its options look like those of a report: --min-places 3."""
@@ -53,7 +54,7 @@ def analyze(
         values = bind_options(
             name, module.OPTIONS, parameters_of(context.args, {option.name for option in module.OPTIONS}, name)
         )
-        engine = open_engine(graph, create=False)
+        engine = open_engine(graph, create=False, database=database)
         try:
             analysis = module.analyze(engine, values)
             if write:

@@ -32,6 +32,11 @@ def extract(
     lexicons: Lexicons = None,
     place: Place = "",
     year: Year = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without-lexicon", help="Leave a lexicon out, as programs: what is found by form; may repeat"),
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=1, help="Processes at work; the output is the same")] = 1,
 ) -> None:
     """Read reports and write mentions and relations as JSON Lines."""
     with failing_plainly():
@@ -39,7 +44,14 @@ def extract(
 
         with progress_bar("reading") as progress:
             summary = extract_sources(
-                sources, out=out, lexicon_folders=lexicons or (), place=place, year=year, progress=progress
+                sources,
+                out=out,
+                lexicon_folders=lexicons or (),
+                place=place,
+                year=year,
+                without=without or (),
+                jobs=jobs,
+                progress=progress,
             )
         say_summary(summary)
         if summary.unlinked:

@@ -45,20 +45,20 @@ def _get_report(name: str) -> object:
 @report_app.command("show")
 def report_show(
     name: Annotated[str, typer.Argument(help="Name of a stored report")],
-    browser: Annotated[bool, typer.Option("--browser", help="With a :param line, to paste into Neo4j Browser")] = False,
+    browser: Annotated[bool, typer.Option("--browser", help="With :param lines, to paste into Neo4j Browser")] = False,
 ) -> None:
     """The text of a stored report."""
     with failing_plainly():
-        import json
-
         from graph.reports import StoredReport
 
         report = _get_report(name)
         assert isinstance(report, StoredReport)
-        if browser and report.params:
-            values = {param.name: param.default if param.default is not None else "" for param in report.params}
-            print(f":param {json.dumps(values, ensure_ascii=False)};")
-        sys.stdout.write(report.text)
+        if browser:
+            from graph.browser import browser_text
+
+            sys.stdout.write(browser_text(report))
+        else:
+            sys.stdout.write(report.text)
 
 
 @report_app.command("check")

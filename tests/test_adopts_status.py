@@ -1,0 +1,73 @@
+"""What a sentence of a section of what was done says about a program: done, planned, problem, or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.pipeline import Pipeline
+from extract.source import DocumentReader
+
+PIPELINE = Pipeline()
+READER = DocumentReader(PIPELINE.gazetteer)
+
+# sentence, status of its first adoption ("" for none), grade where it is done
+CASES = [
+    ("全面推行综合查一次,检查频次下降。", "done", "done"),
+    ("印发方案,建立综合查一次机制。", "done", "issued"),
+    ("不断完善综合查一次机制。", "done", "issued"),
+    ("正在谋划综合查一次改革。", "done", "piloted"),
+    ("探索综合查一次。", "done", "piloted"),
+    ("以综合查一次为牵引,推动涉企检查减量。", "done", "mentioned"),
+    ("已将综合查一次纳入年度考核。", "done", "mentioned"),
+    ("将综合查一次纳入年度考核。", "done", "mentioned"),
+    ("未发现综合查一次执行问题。", "done", "mentioned"),
+    ("避免重复检查,推行综合查一次。", "done", "done"),
+    ("针对检查过频等薄弱环节,推行综合查一次。", "done", "done"),
+    ("进一步推广综合查一次。", "done", "done"),
+    ("召开综合查一次推进会。", "done", "mentioned"),
+    ("综合查一次落实率不足三成的乡镇全部整改。", "done", "mentioned"),
+    ("综合查一次落实不够到位。", "problem", ""),
+    ("综合查一次尚未全面推开。", "problem", ""),
+    ("综合查一次推行力度不足。", "problem", ""),
+    ("推行综合查一次仍有差距。", "problem", ""),
+    ("未能有效落实综合查一次机制。", "problem", ""),
+    ("着力解决综合查一次推进缓慢等问题。", "problem", ""),
+    ("一些部门对三项制度认识不足。", "problem", ""),
+    ("三项制度执行还不严格。", "problem", ""),
+    ("个别单位三项制度流于形式。", "problem", ""),
+    ("落实三项制度的力度有待加强。", "problem", ""),
+    ("谁执法谁普法责任制落实存在差距。", "problem", ""),
+    ("原计划推行的综合查一次因故未实施。", "problem", ""),
+    ("将持续深化综合查一次改革。", "planned", ""),
+    ("下一步,全面推行综合查一次。", "planned", ""),
+    ("计划于明年推行综合查一次。", "planned", ""),
+    ("拟推行综合查一次。", "planned", ""),
+    ("力争年底前实现综合查一次全覆盖。", "planned", ""),
+    ("建议在全省推行综合查一次。", "", ""),
+    ("赴杭州市学习综合查一次做法。", "", ""),
+    ("积极争创全国法治政府建设示范市。", "planned", ""),
+    ("正在申报全国法治政府建设示范市。", "planned", ""),
+    ("以创建全国法治政府建设示范市为抓手,统筹推进各项工作。", "planned", ""),
+    ("入围第三批全国法治政府建设示范市评选。", "planned", ""),
+    ("被推荐为全国法治政府建设示范市候选地区。", "planned", ""),
+    ("全国法治政府建设示范市创建通过省级初评。", "planned", ""),
+    ("获评全国法治政府建设示范市。", "", ""),
+    ("成功创建全国法治政府建设示范市。", "", ""),
+    ("巩固全国法治政府建设示范市创建成果。", "", ""),
+]
+WON = {"获评全国法治政府建设示范市。", "成功创建全国法治政府建设示范市。"}
+
+
+@pytest.mark.parametrize(("sentence", "status", "grade"), CASES, ids=[case[0] for case in CASES])
+def test_adopts_status_of_a_sentence(tmp_path: Path, sentence: str, status: str, grade: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"松阳县2023年法治政府建设情况报告\n一、主要工作\n深入推进依法行政。{sentence}\n", encoding="utf-8")
+    extraction = PIPELINE.extract(READER.read(path, place="浙江省/丽水市/松阳县", year=2023))
+    adopted = [r.attributes for r in extraction.relations if r.relation == "ADOPTS"]
+    assert (adopted[0]["status"] if adopted else "") == status
+    if grade:
+        assert adopted[0]["grade"] == grade
+    won = [r.object for r in extraction.relations if r.relation == "RECOGNISED_AS"]
+    assert won == (["全国法治政府建设示范市"] if sentence in WON else [])
