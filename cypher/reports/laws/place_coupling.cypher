@@ -29,12 +29,17 @@ WHERE size(titles) >= $min_shared
 WITH a, b, titles
 ORDER BY size(titles) DESC, a.path, b.path
 LIMIT $limit
+WITH a, collect({place: b, titles: titles}) AS others
 MATCH (a)<-[:COVERS]-(:Report)-[:CITES]->(own:Law)
 WHERE own.cited_by <= $max_reports
-WITH a, b, titles, count(DISTINCT own) AS laws_a
+WITH a, others, count(DISTINCT own) AS laws_a
+UNWIND others AS other
+WITH other.place AS b, collect({place: a, laws: laws_a, titles: other.titles}) AS others
 MATCH (b)<-[:COVERS]-(:Report)-[:CITES]->(own:Law)
 WHERE own.cited_by <= $max_reports
-WITH a, b, titles, laws_a, count(DISTINCT own) AS laws_b
+WITH b, others, count(DISTINCT own) AS laws_b
+UNWIND others AS other
+WITH other.place AS a, b, other.titles AS titles, other.laws AS laws_a, laws_b
 RETURN a.path AS place_a, b.path AS place_b, size(titles) AS shared, laws_a AS laws_a, laws_b AS laws_b,
        1.0 * size(titles) / (laws_a + laws_b - size(titles)) AS jaccard, size(a.held_years) AS years_held_a, size(b.held_years) AS years_held_b, titles AS titles
 ORDER BY jaccard DESC, shared DESC, place_a, place_b
