@@ -20,9 +20,18 @@
 // | "甲省/甲一市" | "甲省/甲一市/丙县" | 3 | 5 | 3 | 0.6 | 2 | 1 | ["丑法", "子法", "甲一市实施子法办法"] |
 // | "乙省/乙一市/丁县" | "乙省/乙一市/丁县/戊乡" | 2 | 4 | 2 | 0.5 | 1 | 1 | ["寅法", "辰法"] |
 // | "甲省/甲一市" | "甲省/甲二市" | 2 | 5 | 3 | 0.3333333333 | 2 | 1 | ["子法", "寅法"] |
-MATCH (a:Jurisdiction)<-[:COVERS]-(:Report)-[:CITES]->(law:Law)<-[:CITES]-(:Report)-[:COVERS]->(b:Jurisdiction)
-WHERE a.path < b.path AND law.cited_by <= $max_reports AND ($place = "" OR a.path = $place OR a.name = $place OR b.path = $place OR b.name = $place)
-WITH DISTINCT a, b, law
+MATCH (law:Law)
+WHERE law.cited_by > 1 AND law.cited_by <= $max_reports
+MATCH (law)<-[:CITES]-(:Report)-[:COVERS]->(place:Jurisdiction)
+WITH DISTINCT law, place
+ORDER BY place.path
+WITH law, collect(place) AS places
+WHERE size(places) > 1
+UNWIND range(0, size(places) - 2) AS i
+UNWIND range(i + 1, size(places) - 1) AS j
+WITH law, places[i] AS a, places[j] AS b
+WHERE $place = "" OR a.path = $place OR a.name = $place OR b.path = $place OR b.name = $place
+WITH a, b, law
 ORDER BY law.title, law.id
 WITH a, b, collect(law.title) AS titles
 WHERE size(titles) >= $min_shared
