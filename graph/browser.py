@@ -35,8 +35,9 @@ EMPTY: dict[str, Any] = {"str": "", "int": 0, "float": 0.0, "bool": False, "list
 def browser_text(report: StoredReport) -> str:
     """The report's text behind `:param` lines with its defaults, to be pasted into Neo4j Browser.
 
-    The Browser shows the rows of a query that is run alone: the `:param` lines go first, then the rest. A parameter without default gets the empty value of its type: for a name that means all of them. Numbers in a
-    `:param {…}` map reach the server as floats, which LIMIT refuses; `=>` keeps integers, so they have lines of their own.
+    The Browser shows the rows of a query that is run alone: the `:param` lines go first, then the rest. A parameter
+    without default gets the empty value of its type: for a name that means all of them. Numbers in a `:param {…}` map
+    reach the server as floats, which LIMIT refuses; `=>` keeps integers, so they have lines of their own.
     """
     values = {param.name: _value(param) for param in report.params}
     whole = {param.name for param in report.params if param.type == "int"}

@@ -6,6 +6,7 @@ import base64
 import functools
 import html
 import http.server
+import json
 import os
 import re
 import shutil
@@ -149,7 +150,7 @@ def browser(sample_server: JarServer) -> Iterator[Browser]:
     sync_api = pytest.importorskip("playwright.sync_api")
     with sync_api.sync_playwright() as playwright:
         chrome = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = chrome.new_page(viewport={"width": 1280, "height": 800})
+        page = chrome.new_page(viewport={"width": 1280, "height": 800}, bypass_csp=True)  # waiting evaluates text
         page.set_default_timeout(30_000)
         page.goto(f"{sample_server.http}/browser/?dbms={sample_server.uri}")
         page.fill("[data-testid=username]", sample_server.username)
@@ -190,7 +191,7 @@ def embedded_rows(sample_folder: Path) -> dict[str, Result]:
 
 def assert_rows(frame: Any, expected: Result) -> None:
     """The frame says how many rows came and shows the first."""
-    status = frame.locator("[data-testid=frameStatusbar]", has_text=re.compile("Started streaming|no records"))
+    status = frame.locator("[data-testid=frameStatusbar]", has_text=re.compile("Started streaming|Completed after"))
     status.wait_for()
     found = re.search(r"streaming (\d+) records", status.inner_text())
     assert int(found.group(1) if found else 0) == len(expected.rows)
@@ -230,7 +231,7 @@ def test_browser_draws_the_graph_in_our_colours(browser: Browser, tmp_path: Path
     assert frame.locator("g.relationship").count() > 10
     fills = set(frame.locator("g.node circle").evaluate_all("all => all.map(one => one.getAttribute('fill'))"))
     assert {LABEL_STYLES["Jurisdiction"].colour, LABEL_STYLES["Program"].colour} <= fills
-    captions = " ".join(frame.locator("g.node text").all_inner_texts())
+    captions = " ".join(frame.locator("g.node text").all_text_contents())
     assert "映川区" in captions
     picture = browser.page.screenshot(path=tmp_path / "browser.png")
     assert len(picture) < 300_000
@@ -243,6 +244,8 @@ def test_browser_takes_the_favourites(browser: Browser) -> None:
     content = base64.b64encode((FOLDER / "favourites.zip").read_bytes()).decode()
     browser.page.evaluate(DROP, ["favourites.zip", content])
     browser.page.wait_for_function(f"localStorage['neo4j.folders'].includes('{FAVOURITES_FOLDER}')")
+    last = REPORTS[max(REPORTS)].title
+    browser.page.wait_for_function(f"localStorage['neo4j.documents'].includes({json.dumps(last)})")
     folder = next(row["id"] for row in browser.stored("folders") if row["name"] == FAVOURITES_FOLDER)
     held = [row["content"] for row in browser.stored("documents") if row.get("folder") == folder]
     assert sorted(held) == sorted(favourites(REPORTS).values())
