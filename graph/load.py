@@ -129,7 +129,7 @@ _ORPHANS = {
 }
 _OURS = sorted(rel.name for rel in RELATIONS)
 # Ids that are looked up at once; more reports of one place and year than this are rare.
-_ID_STEP = 8
+_ID_STEP = 3
 # The characters of a batch's values; a transaction that has to run again sends smaller ones.
 _BATCH_CHARACTERS = 1_000_000
 _LEAST_BATCH = 10_000
@@ -177,7 +177,7 @@ def load_reports(
     return summary
 
 
-def fingerprint(record: ReportRecords) -> str:
+def fingerprint_of(record: ReportRecords) -> str:
     """SHA-256 over all that the record brings and the form it is written in."""
     content = [SCHEMA_VERSION, record.base, record.report, record.nodes, record.edges]
     return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
@@ -185,7 +185,7 @@ def fingerprint(record: ReportRecords) -> str:
 
 def _load_report(engine: Engine, record: ReportRecords, taken: set[str]) -> tuple[str, str]:
     """The report's id, and whether it is new, replaced or unchanged."""
-    own = fingerprint(record)
+    own = fingerprint_of(record)
     attempts = 0
 
     def work(tx: Transaction) -> tuple[str, str]:
@@ -197,7 +197,8 @@ def _load_report(engine: Engine, record: ReportRecords, taken: set[str]) -> tupl
             return report_id, "unchanged"
         old = report_id if held is not None else _find_under_other_id(tx, record, taken)
         candidates = _forget(tx, old) if old else {}
-        _write(tx, report_id, record, own, size)
+        for text, parameters in statements_of(record, report_id, size=size, fingerprint=own):
+            tx.run(text, parameters)
         _remove_orphans(tx, candidates)
         return report_id, "replaced" if old else "new"
 
@@ -288,16 +289,23 @@ def _find_under_other_id(tx: Transaction, record: ReportRecords, taken: set[str]
     return None
 
 
-def _write(tx: Transaction, report_id: str, record: ReportRecords, own: str, size: int) -> None:
+def statements_of(
+    record: ReportRecords, report_id: str, *, size: int = _BATCH_CHARACTERS, fingerprint: str = ""
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The statements that write a report into a graph without it, in order, each with its parameters.
+
+    Rows go in batches of about `size` characters.
+    """
     parameters: dict[str, Any] = {"id": report_id, "year": record.report["year"]}
-    properties = _known(record.report) | {"fingerprint": own}
-    tx.run("CREATE (r:Report {id: $id}) SET r += $properties", parameters | {"properties": properties})
+    properties = {key: value for key, value in record.report.items() if value is not None}
+    properties["fingerprint"] = fingerprint
+    yield "CREATE (r:Report {id: $id}) SET r += $properties", parameters | {"properties": properties}
     for label in _ORDER:
         for rows in batches(record.nodes.get(label, []), size):
-            tx.run(_NODES[label], parameters | {"rows": rows})
+            yield _NODES[label], parameters | {"rows": rows}
     for name, text in _EDGES.items():
         for rows in batches(edge_rows(record, name, report_id), size):
-            tx.run(text, parameters | {"rows": rows})
+            yield text, parameters | {"rows": rows}
 
 
 def edge_rows(record: ReportRecords, name: str, report_id: str) -> list[dict[str, Any]]:
@@ -312,10 +320,6 @@ def edge_rows(record: ReportRecords, name: str, report_id: str) -> list[dict[str
     if rows and "at" in rows[0]:
         return [row | {"measure": f"{report_id}#{row['at']}"} for row in rows]
     return rows
-
-
-def _known(properties: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in properties.items() if value is not None}
 
 
 def batches(rows: list[dict[str, Any]], size: int) -> Iterator[list[dict[str, Any]]]:

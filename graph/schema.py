@@ -27,8 +27,9 @@ class Property:
 class NodeType:
     """A label; `key` is the property that tells its nodes apart.
 
-    `indexes` names further properties that reports look nodes up by, `names` and `sentences` those that the full-text
-    indexes hold, on engines that have them.
+    `indexes` names further properties that reports look nodes up by. `coarse` ones have few values: their index is only
+    for an engine that chooses the narrowest of several. `names` and `sentences` are what the full-text indexes hold, on
+    engines that have them.
     """
 
     label: str
@@ -37,6 +38,7 @@ class NodeType:
     key: str
     properties: tuple[Property, ...]
     indexes: tuple[str, ...] = ()
+    coarse: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     sentences: tuple[str, ...] = ()
 
@@ -44,7 +46,7 @@ class NodeType:
         known = {p.name for p in self.properties}
         if self.key not in known:
             raise ValueError(f"node {self.label}: key {self.key!r} is no property of it")
-        if unknown := {*self.indexes, *self.names, *self.sentences} - known:
+        if unknown := {*self.indexes, *self.coarse, *self.names, *self.sentences} - known:
             raise ValueError(f"node {self.label}: indexed {sorted(unknown)} are no properties of it")
 
 
@@ -139,7 +141,7 @@ NODES: tuple[NodeType, ...] = (
             Property("report", "str", "id of the report"), _YEAR,
         ),
         # A report's own statements are the fewest, so `report` narrows most where an adoption names its first report.
-        indexes=("relation", "object", "report"),
+        indexes=("object", "report"), coarse=("relation",),
     ),
 )  # fmt: skip
 

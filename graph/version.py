@@ -38,6 +38,12 @@ def bring_up_to_date(engine: Engine) -> int:
     return engine.write(work)
 
 
+def check_readable(engine: Engine) -> None:
+    """GraphError where the graph is newer than this program; older ones only lack what came later."""
+    for (version,) in engine.query(_READ).rows:
+        _refuse_newer(version or SCHEMA_VERSION)
+
+
 def _refuse_newer(version: int) -> None:
     if version > SCHEMA_VERSION:
         raise GraphError(

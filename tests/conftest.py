@@ -77,12 +77,17 @@ def neo4j_2026_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4
     yield from _served(lambda: get_server(tmp_path_factory.mktemp("neo4j2026"), version=V2026), may_skip=True)
 
 
-@pytest.fixture(scope="module")
-def own_neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JarServer]:
-    """A Neo4j 5.26 from jars that the tests of one module may stop, kill and start again."""
-    for server in _served(lambda: start_jar_server(tmp_path_factory.mktemp("own"))):
-        assert isinstance(server, JarServer)
-        yield server
+@pytest.fixture(scope="session")
+def _own_neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+    yield from _served(lambda: start_jar_server(tmp_path_factory.mktemp("own")))
+
+
+@pytest.fixture
+def own_neo4j_server(_own_neo4j_server: JarServer) -> JarServer:
+    """A Neo4j 5.26 from jars that a test may stop, kill and start again; running when the test begins."""
+    if not _own_neo4j_server.is_running:
+        _own_neo4j_server.start()
+    return _own_neo4j_server
 
 
 @pytest.fixture(scope="session", params=ENGINES)

@@ -148,11 +148,13 @@ class Neo4jServer:
         with neo4j.GraphDatabase.driver(self.uri, auth=auth) as driver:
             yield driver
 
-    def clear(self) -> None:
-        """Takes every node, constraint and index out."""
+    def clear(self, *, schema: bool = False) -> None:
+        """Takes every node out, and every constraint and index too if told: to make them anew takes a while."""
         self.held = ""
         with self.driver() as driver:
             driver.execute_query("MATCH (n) DETACH DELETE n")
+            if not schema:
+                return
             for row in driver.execute_query("SHOW CONSTRAINTS YIELD name").records:
                 driver.execute_query(f"DROP CONSTRAINT `{row['name']}`")
             for row in driver.execute_query("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name").records:

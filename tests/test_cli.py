@@ -92,6 +92,8 @@ WRONG = [
     (["extract", "nowhere", "--out", "x"], 1, "no such file"),
     (["export", "all", "--format", "xml", "--out", "x"], 2, "allowed"),
     (["load", "nowhere"], 1, "cannot be read"),
+    (["remove", "x", "--graph", "nowhere"], 1, "no graph there"),
+    (["load", "nowhere", "--database", "x"], 1, "--database goes with"),
     (["why", "甲", "乙", "--graph", "nowhere"], 1, "no graph there"),
     (["nonsense"], 2, "No such command"),
 ]

@@ -7,6 +7,7 @@ load begins to mention it.
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -58,6 +59,8 @@ class Neo4jEngine:
         import neo4j
         from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
 
+        # The driver's account of each retry is for a log, where there is one; the user gets one plain error at the end.
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())
         self.uri = uri
         self._errors = (DriverError, Neo4jError)
         self._incomplete = IncompleteCommit
@@ -168,16 +171,17 @@ def schema_statements() -> dict[str, str]:
         name = f"fazhi_{label}_{key}".lower()
         statements[name] = f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE"
     for node in NODES:
-        for key in node.indexes:
+        for key in (*node.indexes, *node.coarse):
             name = f"fazhi_{node.label}_{key}".lower()
             statements[name] = f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{node.label}) ON (n.{key})"
     for kind in ("names", "sentences"):
         labels = "|".join(node.label for node in NODES if getattr(node, kind))
         properties = sorted({f"n.{key}" for node in NODES for key in getattr(node, kind)})
-        # `cjk` takes every two neighbouring characters as a word: Chinese has no spaces to split at.
+        # `cjk` takes every two neighbouring characters as a word: Chinese has no spaces to split at. A commit that
+        # waited for the index would take three times as long; so the index follows a moment later.
         statements[f"fazhi_{kind}"] = (
             f"CREATE FULLTEXT INDEX fazhi_{kind} IF NOT EXISTS FOR (n:{labels}) ON EACH [{', '.join(properties)}] "
-            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
+            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true}}"
         )
     return statements
 
