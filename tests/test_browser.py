@@ -162,6 +162,7 @@ def browser(sample_server: JarServer) -> Iterator[Browser]:
 
 def test_browser_opens_with_style_and_guide(browser: Browser, guide_url: str) -> None:
     assert browser.page.locator("[data-testid=frame] h3", has_text="法治政府建设报告图谱").is_visible()
+    browser.page.wait_for_function("JSON.parse(localStorage['neo4j.grass'] || 'null')")  # stored a little later
     grass = browser.stored("grass")
     for label, style in LABEL_STYLES.items():
         assert grass[f"node.{label}"]["color"] == style.colour
