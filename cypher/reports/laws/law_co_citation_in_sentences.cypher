@@ -1,5 +1,5 @@
 // title: 同句共引 (laws cited in one sentence)
-// doc: Pairs of laws that one sentence cites: a sentence or list item that cites a law. Closer than one report, so a pair says more. n is the number of sentences that cite any law; measures as in law_co_citation. On ten thousand reports it takes more than five seconds.
+// doc: Pairs of laws that one sentence cites: a sentence or list item that cites a law. Closer than one report, so a pair says more. n is the number of sentences that cite any law; measures as in law_co_citation.
 // param: min_support: int = 2 -- least number of sentences that cite both
 // param: law: str = "" -- title of one of the two, or part of it; empty for all
 // param: limit: int = 1000 -- most pairs, by support

@@ -1,5 +1,5 @@
 // title: 领先与跟随 (who leads whom over many programs)
-// doc: Pairs of places over all programs that both have: how often the leader had it before the follower, with the order seen (the follower held a report in or after the leader's year and before its own that does not name it), and how often the other way round. Programs of more than max_places places are left out: what all have tells little of two. Order in time is no proof of influence. On ten thousand reports it takes more than five seconds; a smaller --max-places narrows it.
+// doc: Pairs of places over all programs that both have: how often the leader had it before the follower, with the order seen (the follower held a report in or after the leader's year and before its own that does not name it), and how often the other way round. Programs of more than max_places places are left out: what all have tells little of two. Order in time is no proof of influence.
 // param: min_programs: int = 2 -- least number of programs in which the leader was first
 // param: max_places: int = 30 -- most places that have a program
 // param: same_province: bool = false -- only pairs within one province

@@ -1,5 +1,5 @@
 // title: 举措扩散 (diffusion of programs)
-// doc: Places in the order in which their reports first name a program; lag in years behind the first. A year is the first in a report held. Left-censored: no earlier report of the place is held, so it may have had the program before. On ten thousand reports it takes more than five seconds without --program.
+// doc: Places in the order in which their reports first name a program; lag in years behind the first. A year is the first in a report held. Left-censored: no earlier report of the place is held, so it may have had the program before.
 // param: program: str = "" -- name or part of it; empty for all
 // param: min_places: int = 2 -- least number of places that have it
 // param: tier: str of named|standing| = "named" -- named, standing (duties that all have), or empty for both

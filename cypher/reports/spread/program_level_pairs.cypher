@@ -1,5 +1,5 @@
 // title: 上下级先后 (a place and the place above it, with one program)
-// doc: Each place with a place above it, both of which have the program: who was first, by how many years, and both sentences. The order is seen only where the later of the two held a report in or after the year of the earlier and before its own. On ten thousand reports it takes more than five seconds without --program.
+// doc: Each place with a place above it, both of which have the program: who was first, by how many years, and both sentences. The order is seen only where the later of the two held a report in or after the year of the earlier and before its own.
 // param: program: str = "" -- name or part of it; empty for all
 // param: tier: str of named|standing| = "named" -- named, standing (duties that all have), or empty for both
 // param: min_grade: str of issued|done|piloted|mentioned|planned = "mentioned" -- weakest signal that counts as adoption
