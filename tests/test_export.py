@@ -240,9 +240,9 @@ def test_export_page_is_used_by_a_person(engine: Engine, chromium: Any, files: d
     page.keyboard.press("Enter")
     assert "推行丁办改革,依据子法办理案件。" in page.inner_text("#detail")
     page.select_option("#from", "2021")
-    assert page.evaluate("window.network.edges(':visible').filter(e => e.data('year') < 2021).length") == 0
+    assert page.evaluate("window.network.edges().not('.hidden').filter(e => e.data('year') < 2021).length") == 0
     page.uncheck("input[data-type=Law]")
-    assert page.evaluate("window.network.nodes(':visible').filter(n => n.data('type') === 'Law').length") == 0
+    assert page.evaluate("window.network.nodes().not('.hidden').filter(n => n.data('type') === 'Law').length") == 0
     assert (watch.errors, watch.requests) == ([], [])
     page.close()
 

@@ -7,5 +7,6 @@ MATCH (old:Receipt {report: row.report})
 DELETE old;
 UNWIND $receipts AS row
 MATCH (report:Report {id: row.report})
+WHERE report.document IS NOT NULL
 SET report.is_derived = true
 CREATE (:Receipt {report: row.report, places: row.places, subjects: row.subjects, laws: row.laws});

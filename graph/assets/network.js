@@ -61,7 +61,7 @@
         edge.toggleClass("hidden", Boolean(out) || edge.source().hasClass("hidden") || edge.target().hasClass("hidden"));
       });
     });
-    document.getElementById("shown").textContent = cy.nodes(":visible").length + " / " + cy.nodes().length;
+    document.getElementById("shown").textContent = cy.nodes().not(".hidden").length + " / " + cy.nodes().length;
   }
   document.querySelectorAll("input[data-type], #from, #to").forEach((box) => box.addEventListener("change", filter));
 

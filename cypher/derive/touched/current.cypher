@@ -1,6 +1,7 @@
-// What the derived layer takes from reports as they stand in the graph now.
+// What the derived layer takes from reports as they stand in the graph now. A Report without document is somebody else's.
 UNWIND $reports AS id
 MATCH (report:Report {id: id})
+WHERE report.document IS NOT NULL
 OPTIONAL MATCH (report)-[:COVERS]->(covered:Jurisdiction)
 WITH report, collect(covered.path) AS covered
 OPTIONAL MATCH (report)<-[:STATED_IN]-(said:Statement)

@@ -1,6 +1,6 @@
 // Reports that the derived layer has not taken in since they were loaded, and receipts of reports that are gone.
 MATCH (report:Report)
-WHERE report.is_derived IS NULL
+WHERE report.is_derived IS NULL AND report.document IS NOT NULL
 RETURN report.id AS id
 UNION
 MATCH (receipt:Receipt)
