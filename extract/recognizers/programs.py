@@ -64,6 +64,16 @@ _HONOUR = re.compile(
     r"|先进(?:集体|单位|县|市|区|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果|组织奖)|典型案例|文明城市|卫生城市|模范(?:单位|集体|司法所|调委会)"
     r"|(?:创新|改革)(?:案例|奖)|最佳实践案例|百强县|十佳案例|十大案例))"
 )
+# Behind a verb that says it was won or is sought, any title with its level is an honour, in marks or without.
+_TITLE = re.compile(
+    r"(?:获评|评选?为|入选|入围|荣获|荣膺|喜获|斩获|获|命名为|授予|列为|认定为|确定为|表彰为|争创|创建|创成|申报|争当)了?"
+    r"(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]+批)?"
+    r"(?P<title>(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?|(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|市|自治[区州县]|[区县州旗盟])))"
+    r"(?:首批|第[一二三四五六七八九十]+批)?(?:[\u4e00-\u9fff()]{0,16}?[“\"][^“”\"\n,。;]{2,20}[”\"]"
+    r"|[\u4e00-\u9fff()—+]{2,22}?(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳)(?![\u4e00-\u9fff])))"
+)
+_LEVEL_WORD = re.compile(r"^(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?)")
+_NO_TITLE = re.compile(r"[的了]|试点|名单|推荐|通报|表扬|肯定|批示|资金|补助|支持|[,。;]")
 _HONOUR_NOISE = re.compile(
     r"[的了在和与为对将]|创建|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
     r"|荣获|荣膺|获评|获得|斩获|获批|授予|被评|评为|选为|命名|认定|列为|入选|入围|成为|确定|称号"
@@ -94,7 +104,7 @@ _NAMES_A_DEED = re.compile("(?:专项.+|.+行动|.+活动|团队|队伍|品牌)$
 # “线上+线下”方式: two things done together, not a name.
 _MANNER = re.compile("(?:的|等)?(?:相?结合|方式|形式|渠道|手段)")
 # 甲+乙 alone is mostly a manner of working; behind these verbs it is what a place calls its own.
-_LAUNCHES = re.compile("(?:推行|实行|探索|推广|构建|创新|建立|打造|推出|采取|采用|创建|开展|实施|深化)了?$")
+_LAUNCHES = re.compile("(?:推行|实行|探索|推广|构建|创新|建立|打造|推出|依托|采取|采用|创建|开展|实施|深化)了?$")
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
 _LONGER_GAP = 4
 _HEAD_ENDS = re.compile(r"[^\u4e00-\u9fff]|$|[和与及的在被获入已]")
@@ -194,6 +204,8 @@ class Recognizer:
             if view.count("“", begin, finish) > view.count("”", begin, finish) and _CLOSES_SOON.match(view, finish):
                 continue  # the name ends in the midst of a quotation, which says more: 基层治理“四平台+全科网格”
             if view[begin - 1 : begin] in ("“", '"') and view[finish : finish + 1] in ("”", '"'):
+                if _COUNTS_THINGS.fullmatch(raw) and self._prefix(view[max(start, begin - 15) : begin - 1], raw):
+                    continue  # 行政执法“四张清单”: the quotation finder takes the field along
                 head = self._known_head.match(view, finish + 1)
                 if head and not _PLACE_OF_SERVICE.match(view, head.end()):
                     begin, finish = begin - 1, head.end()
@@ -240,7 +252,7 @@ class Recognizer:
                 finish, noun = head
                 while longer := self._head.match(view, finish, end):
                     finish, noun = longer.end(), longer.group()
-                begin = opening - len(self._prefix(before, content))
+                begin = opening - len(self._prefix(before, content, needed=noun.startswith("专项")))
                 found.append(_new(begin, finish, "program.quoted_head", self._head_kind.get(noun, "mechanism")))
                 continue
             if self._is_slogan(inside, content, before):
@@ -330,15 +342,15 @@ class Recognizer:
                 return None
             if gap and _BAD_BEFORE_HEAD.match(view[at + gap - 1]):
                 return None
-            head = self._known_head.match(view, at + gap, end)
+            head = self._head.match(view, at + gap, end)
             if head and len(head.group()) >= 2 and head.group() not in self._fillers and _HEAD_ENDS.match(view, head.end()):
                 if not self._boundary.search(view, at, at + gap):
                     return head.end(), head.group()
         return None
 
-    def _prefix(self, before: str, content: str) -> str:
+    def _prefix(self, before: str, content: str, *, needed: bool = False) -> str:
         """The field that belongs to the name, as 法治文化建设 before “四个一”工程; "" where the quotation names itself."""
-        if not (_FORMULA.match(content) or len(content) <= 4 or content.endswith("式")):
+        if not (needed or _FORMULA.match(content) or len(content) <= 4 or content.endswith("式")):
             return ""
         tail = _CJK_TAIL.search(before)
         if not tail:
@@ -437,7 +449,7 @@ class Recognizer:
         return [(at, at + len(inside))]
 
     def _find_honours(self, view: str, start: int, end: int) -> list[Mention]:
-        found = []
+        found = list(self._find_titles(view, start, end))
         at = start
         while match := _HONOUR.search(view, at, end):
             # What stands before the last verb in it is not the title's: 甲市荣获乙省丙示范市.
@@ -455,6 +467,17 @@ class Recognizer:
             begin, finish = _close_marks(view, begin, match.end())
             found.append(_new(begin, finish, "program.honour", "honour"))
         return found
+
+    def _find_titles(self, view: str, start: int, end: int) -> Iterator[Mention]:
+        """Honours told by the verb before them: 获评全省无信访积案镇, 荣获全市“平安品牌”."""
+        for match in _TITLE.finditer(view, start, end):
+            title, place = match.group("title"), match.group("place")
+            if _NO_TITLE.search(title) or (place and not _LEVEL_WORD.match(title) and not self._gazetteer.named(place)):
+                continue
+            begin, finish = match.span("title")
+            if title.count("“") == 1 and title.endswith("”") and title.index("“") == len(title.rstrip("”")):
+                continue
+            yield _new(begin, finish, "program.title", "honour")
 
     def _trim_to_place(self, words: str) -> int:
         """How many characters stand before the place that `words` ends with; all of them where it ends with none."""
@@ -644,6 +667,7 @@ def _prefer(mentions: list[Mention]) -> list[Mention]:
     order = [
         "program.lexicon",
         "program.honour",
+        "program.title",
         "program.quoted_head",
         "program.quoted_shape",
         "program.quoted_list",
