@@ -68,12 +68,12 @@ _HONOUR = re.compile(
 _TITLE = re.compile(
     r"(?:获评|评选?为|入选|入围|荣获|荣膺|喜获|斩获|获|命名为|授予|列为|认定为|确定为|表彰为|争创|创建|创成|申报|争当)了?"
     r"(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]+批)?"
-    r"(?P<title>(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?|(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|市|自治[区州县]|[区县州旗盟])))"
+    r"[“\"]?(?P<title>(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?|(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|市|自治[区州县]|[区县州旗盟])))"
     r"(?:首批|第[一二三四五六七八九十]+批)?(?:[\u4e00-\u9fff()]{0,16}?[“\"][^“”\"\n,。;]{2,20}[”\"]"
-    r"|[\u4e00-\u9fff()—+]{2,22}?(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳)(?![\u4e00-\u9fff])))"
+    r"|[\u4e00-\u9fff()—+]{2,22}(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳)(?![\u4e00-\u9fff)])))"
 )
 _LEVEL_WORD = re.compile(r"^(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?)")
-_NO_TITLE = re.compile(r"[的了]|试点|名单|推荐|通报|表扬|肯定|批示|资金|补助|支持|[,。;]")
+_NO_TITLE = re.compile(r"[的了]|试点|推广|名单|推荐|通报|表扬|肯定|批示|资金|补助|支持|[,。;]")
 _HONOUR_NOISE = re.compile(
     r"[的了在和与为对将]|创建|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
     r"|荣获|荣膺|获评|获得|斩获|获批|授予|被评|评为|选为|命名|认定|列为|入选|入围|成为|确定|称号"
@@ -83,7 +83,7 @@ _JOINT_BEHIND = re.compile(r"(?:[、和与及]|以及)?“")
 # What is said of a name and of no slogan: it wins, spreads, is passed on.
 _SPOKEN_OF = re.compile(
     r"(?:入选|入围|获评|荣获|荣膺|获得|获[全省市州区国]|被[^,。;、“”]{2,14}(?:推广|推介|转发|评为|命名为|列为|刊发|报道)"
-    r"|(?:先后)?[在向面][^,。;、“”]{2,10}(?:推广|推介))"
+    r"|(?:先后)?[在向面][^,。;、“”]{2,10}(?:推广|推介)|(?:共|累计)?(?:审理|受理|调解|化解|调处|办理|办结)[^,。;“”]{0,8}\d)"
 )
 _INTO = re.compile(r"(?:将|把)(?:“[^”]{2,12}”、?)*$")
 _TAKEN_IN = re.compile(r"(?:[、和]?“[^”]{2,12}”)*(?:等)?(?:纳入|列入|作为|打造成?为?)")
@@ -97,7 +97,7 @@ _COUNTS_THINGS = re.compile(rf"[{_NUMERAL}]{{1,2}}[个张项份][\u4e00-\u9fff]{
 _ASKED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{4,12}")
 _STANDS_ALONE = re.compile(r"[,。;、“和与及等]|$")
 # “…”服务专区: the name is at home there; the place is no part of it.
-_PLACE_OF_SERVICE = re.compile("专区|专窗|窗口|中心|大厅|站|点")
+_PLACE_OF_SERVICE = re.compile("专区|专窗|窗口|中心|大厅|站|点|应用|场景|套餐")
 _NAMES_A_WAY = re.compile(".(?:模式|机制|制度|体系)$")
 # 整治“新官不理旧账”专项行动, “店小二”服务团队: what is done under a catchword has a name.
 _NAMES_A_DEED = re.compile("(?:专项.+|.+行动|.+活动|团队|队伍|品牌)$")
@@ -106,13 +106,14 @@ _MANNER = re.compile("(?:的|等)?(?:相?结合|方式|形式|渠道|手段)")
 # 甲+乙 alone is mostly a manner of working; behind these verbs it is what a place calls its own.
 _LAUNCHES = re.compile("(?:推行|实行|探索|推广|构建|创新|建立|打造|推出|依托|采取|采用|创建|开展|实施|深化)了?$")
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
+_NEEDS_FIELD = {"专项整治", "专项治理", "专项整治行动"}
 _LONGER_GAP = 4
 _HEAD_ENDS = re.compile(r"[^\u4e00-\u9fff]|$|[和与及的在被获入已]")
 _COUNT_OF = re.compile(r"等?[两三四五六七八九十\d]+[个项大](?=[\u4e00-\u9fff])")
 _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 # 服务队, 网络: the class noun is the front of another word.
 _LONGER = re.compile(
-    r"(?<=服务)[员厅器]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=工程)[师项]"
+    r"(?<=服务)[员厅器]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=队)[伍员]|(?<=工程)[师项]"
 )
 _PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
 
@@ -252,7 +253,7 @@ class Recognizer:
                 finish, noun = head
                 while longer := self._head.match(view, finish, end):
                     finish, noun = longer.end(), longer.group()
-                begin = opening - len(self._prefix(before, content, needed=noun.startswith("专项")))
+                begin = opening - len(self._prefix(before, content, needed=noun in _NEEDS_FIELD))
                 found.append(_new(begin, finish, "program.quoted_head", self._head_kind.get(noun, "mechanism")))
                 continue
             if self._is_slogan(inside, content, before):
@@ -358,6 +359,8 @@ class Recognizer:
         run = _NUMBERING.sub("", tail.group())
         last, begin = self._left_boundary(run)
         prefix = run[begin:]
+        if needed and not re.search("(?:领域|行业|环节)$", prefix):
+            return ""
         if len(prefix) < 2 or len(prefix) > 9 or (not last and len(run) >= 14):
             return ""
         if not last and before[: -len(run)].endswith("、"):
