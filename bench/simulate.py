@@ -110,7 +110,8 @@ def make_programs(count: int, chance: random.Random, lexicons: Lexicons) -> dict
     )  # fmt: skip
     chance.shuffle(known)
     for name in known[: count - len(programs)]:
-        programs[name] = f"“{name}”" if chance.random() < 0.5 else name
+        canonical = name.replace("(", "（").replace(")", "）")
+        programs[canonical] = f"“{canonical}”" if chance.random() < 0.5 else canonical
     return programs
 
 

@@ -1,7 +1,7 @@
 """What makes Neo4j Browser ready for this graph: style, guide, and every stored report as a favourite.
 
-The Browser (5.24) takes a dropped `.grass` file as style and a dropped `.zip` of `.cypher` files as favourites, where
-folders of the zip become folders of favourites and a file's first line its name; `:play URL` shows a guide, a page of
+The Browser (5.24) takes a dropped `.grass` file as style and a dropped `.zip` of `.cypher` files as favourites, where a
+file's first line becomes its name (a folder of the zip would be made once for every file in it, so there is none); `:play URL` shows a guide, a page of
 `<slide>` elements in which `data-populate` fills the editor and `data-exec` runs a command.
 """
 
@@ -23,7 +23,6 @@ from graph.style import get_colour, style_sheet
 
 FOLDER = Path(__file__).parent.parent / "cypher" / "browser"
 URL = "http://localhost:7475"  # where docker-compose.yml serves the folder
-FAVOURITES_FOLDER = "法治图谱"
 _TEMPLATE = FOLDER / "guide.template.html"
 _PARAMETER = re.compile(
     r"""\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|//[^\n]*|/\*.*?\*/|\$(\w+)""", re.DOTALL
@@ -73,7 +72,7 @@ def favourite_text(report: StoredReport) -> str:
 
 def favourites(reports: dict[str, StoredReport]) -> dict[str, str]:
     """Every report as a favourite: path in the zip → text; the first line is the name that the Browser lists."""
-    return {f"{FAVOURITES_FOLDER}/{name}.cypher": favourite_text(report) for name, report in sorted(reports.items())}
+    return {f"{name}.cypher": favourite_text(report) for name, report in sorted(reports.items())}
 
 
 def favourites_zip(reports: dict[str, StoredReport]) -> bytes:

@@ -17,7 +17,7 @@ from typing import IO, Any
 from graph.engines.base import Engine
 from graph.errors import GraphError
 from graph.export import write_text
-from graph.schema import INFO_LABEL, LABELS, NODES, RELATIONS, NodeType, Property, RelType
+from graph.schema import INFO_LABEL, LABELS, NODES, REL_TYPES, RELATIONS, NodeType, Property, RelType
 
 SEPARATOR = "\x1f"
 _REPORTS = 200  # read at a time
@@ -136,7 +136,7 @@ def _edge_rows(
 
 def _parts(node: NodeType, variable: str, reports: list[str]) -> Iterator[tuple[str, list[str]]]:
     """Patterns that together match every node of the label: one, or one a few reports where reports own the nodes."""
-    if "report" not in {p.name for p in node.properties}:
+    if (node.label, "Report") not in REL_TYPES["STATED_IN"].ends:
         yield f"MATCH ({variable}:{node.label})", []
         return
     for at in range(0, len(reports), _REPORTS):

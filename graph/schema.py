@@ -95,7 +95,7 @@ NODES: tuple[NodeType, ...] = (
             Property("path", "str", "full path from the province"), _NAME,
             Property("code", "str", "GB/T 2260 or statistical code; zone:… or place:… where there is none"),
             Property("level", "str", "province | prefecture | county | township | zone | village | country"),
-            Property("held_years", "list", "derived: years of the reports held of the place, ascending"),
+            Property("held_years", "list", "derived: years of the reports held of the place, ascending", item="int"),
         ),
         indexes=("name",), names=("name", "path"),
     ),

@@ -27,9 +27,9 @@ class LabelStyle:
 OTHER = "#4a5568"  # a label that the schema does not have
 TEXT = "#ffffff"  # on every colour below
 LABEL_STYLES: dict[str, LabelStyle] = {
-    "Jurisdiction": LabelStyle("#2b6cb0", "name", 80),
-    "Program": LabelStyle("#c05621", "name", 70),
-    "Law": LabelStyle("#2f855a", "title", 65),
+    "Jurisdiction": LabelStyle("#2b6cb0", "name", 90),
+    "Program": LabelStyle("#c05621", "name", 80),
+    "Law": LabelStyle("#2f855a", "title", 80),
     "Institution": LabelStyle("#6b46c1", "name", 60),
     "Report": LabelStyle("#718096", "title", 60),
     "Metric": LabelStyle("#97701a", "name", 60),
@@ -70,8 +70,8 @@ def style_sheet() -> str:
     """The style as Neo4j Browser reads it (GraSS): drop the file on the Browser, or `:style URL`."""
     blocks = [
         _block("node", {"diameter": "50px", "color": OTHER, "border-color": OTHER, "border-width": "2px",
-                        "text-color-internal": TEXT, "font-size": "11px"}),
-        _block("relationship", {"color": OTHER, "shaft-width": "1px", "font-size": "9px", "padding": "3px",
+                        "text-color-internal": TEXT, "font-size": "14px"}),
+        _block("relationship", {"color": OTHER, "shaft-width": "1px", "font-size": "10px", "padding": "3px",
                                 "text-color-external": "#1a202c", "text-color-internal": TEXT, "caption": '"<type>"'}),
     ]  # fmt: skip
     for label, style in LABEL_STYLES.items():

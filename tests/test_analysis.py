@@ -161,11 +161,11 @@ def test_law_pairs_agree_with_fisher() -> None:
 
 
 def test_law_pairs_untested_ones_count_in_q() -> None:
-    # 4 laws cited twice could make 6 pairs; two are seen together: q is adjusted for six.
-    sets = {"1": {"a", "b"}, "2": {"a", "b"}, "3": {"c", "d"}, "4": {"c", "d"}}
+    # 4 laws cited twice could make 6 pairs; two are seen together: q is adjusted for six, p × 6 ÷ 2 × (1 + 1/2 + … + 1/6).
+    sets = {str(n): {"a", "b"} if n < 4 else {"c", "d"} for n in range(8)}
     pairs = find_pairs(sets, min_support=2)
-    assert [p["p"] for p in pairs] == pytest.approx([1 / 6, 1 / 6])
-    assert [p["q"] for p in pairs] == pytest.approx([0.5, 0.5])
+    assert [p["p"] for p in pairs] == pytest.approx([1 / 70, 1 / 70])
+    assert [p["q"] for p in pairs] == pytest.approx([1 / 70 * 3 * 2.45, 1 / 70 * 3 * 2.45])
 
 
 def test_disparity_filter_keeps_what_dominates() -> None:

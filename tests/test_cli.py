@@ -46,6 +46,8 @@ def test_cli_report_run_gives_the_spread_in_order(sample_graph: Any) -> None:
         "report", "run", "program_diffusion", "--graph", str(graph), "--program", "一窗速办", "--format", "json"
     )
     assert done.returncode == 0, done.stderr
+    assert "reports held: 17" in done.stderr
+    assert "place-years" in done.stderr
     rows = json.loads(done.stdout)
     years = [row["first_year"] for row in rows]
     assert years == sorted(years)

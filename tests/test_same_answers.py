@@ -105,6 +105,22 @@ def test_same_answers(name: str, embedded: Engine, served: Engine) -> None:
     assert not differing, f"{report.path}: {len(differing)} of {len(ours)} rows differ, the first: {differing[0]}"
 
 
+@pytest.mark.parametrize("name", sorted(REPORTS))
+def test_same_answers_come_by_an_index_or_a_label(name: str, embedded: Engine, served: Engine) -> None:
+    """No stored report walks over all nodes or all edges of the database."""
+    report = REPORTS[name]
+    values = bind_params(report, _given(report, embedded))
+    plan = served._driver.execute_query("EXPLAIN " + report.query, values).summary.plan  # type: ignore[attr-defined]
+    steps, scans = [plan], set()
+    while steps:
+        step = steps.pop()
+        steps += step.get("children", [])
+        kind = step["operatorType"].split("@")[0]
+        if kind in ("AllNodesScan", "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan"):
+            scans.add(f"{kind} {step['args'].get('Details', '')}")
+    assert not scans, f"{report.path}: {scans}; give the pattern a label"
+
+
 def test_same_answers_are_answers(embedded: Engine) -> None:
     """Most reports give rows over the corpus, so that equality says something."""
     full = [

@@ -59,7 +59,7 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
         assert password, said
         yield Serving(graph, rows, process, f"bolt://127.0.0.1:{port}", password.group(1))
     finally:
-        process.kill()
+        process.terminate()
         process.communicate()
 
 

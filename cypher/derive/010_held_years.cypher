@@ -4,7 +4,7 @@
 UNWIND $places AS path
 MATCH (place:Jurisdiction {path: path})
 OPTIONAL MATCH (place)<-[:COVERS]-(report:Report)
-WITH place, report.id AS id, report.year AS year
+WITH place, report.year AS year
 ORDER BY year
-WITH place, count(id) AS reports, collect(DISTINCT year) AS years
-SET place.held_years = CASE WHEN reports = 0 THEN null ELSE years END;
+WITH place, collect(DISTINCT year) AS years
+SET place.held_years = CASE WHEN size(years) = 0 THEN null ELSE years END;

@@ -1,8 +1,8 @@
 """Laws cited together more often than chance, their communities, and the backbone of the network.
 
 Chance is the hypergeometric distribution: of N reports, a is cited by K and b by n; the p-value is the probability of
-sharing at least the observed number (Fisher's exact test, one-sided). Many pairs are tested at once, so q is p adjusted
-by Benjamini and Hochberg (1995, doi 10.1111/j.2517-6161.1995.tb02031.x). Communities: Louvain (Blondel et al. 2008,
+sharing at least the observed number (Fisher's exact test, one-sided). Many pairs are tested at once, and pairs that share
+a law depend on each other, so q is p adjusted by Benjamini and Yekutieli (2001, doi 10.1214/aos/1013699998). Communities: Louvain (Blondel et al. 2008,
 doi 10.1088/1742-5468/2008/10/P10008), seeded. Backbone: the disparity filter of Serrano, Boguñá and Vespignani (2009,
 doi 10.1073/pnas.0808904106): an edge stays if its share of either end's strength is more than chance would give.
 """
@@ -97,7 +97,7 @@ def find_pairs(sets: dict[str, set[str]], *, min_support: int) -> list[dict[str,
     b = np.array([cited[pair[1]] for pair, _ in found])
     p = hypergeom.sf(support - 1, total, a, b)
     # Pairs never or seldom seen together have p near 1: they count in the number of tests.
-    q = false_discovery_control(np.concatenate([p, np.ones(max(0, tests - len(found)))]))[: len(found)]
+    q = false_discovery_control(np.concatenate([p, np.ones(max(0, tests - len(found)))]), method="by")[: len(found)]
     return [
         {
             "id_a": pair[0], "id_b": pair[1], "support": int(support[i]), "expected": float(a[i] * b[i] / total),

@@ -7,6 +7,7 @@ load begins to mention it.
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -58,6 +59,8 @@ class Neo4jEngine:
         import neo4j
         from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
 
+        # The driver's account of each retry is for a log, where there is one; the user gets one plain error at the end.
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())
         self.uri = uri
         self._errors = (DriverError, Neo4jError)
         self._incomplete = IncompleteCommit

@@ -348,19 +348,19 @@ def _in_order(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
 
 
 def _add_evidence(engine: Engine, graph: nx.MultiDiGraph) -> None:
-    rows = []
-    edges = list(graph.edges(keys=True, data=True))
-    names = {
-        node: data["key"] if data["type"] == "Jurisdiction" else data["label"] for node, data in graph.nodes(data=True)
-    }
-    for number, (a, b, _, data) in enumerate(edges):
-        report = data.get("first_report") or data.get("report")
-        if report and "sentence" not in data:
-            rows.append(
-                {"number": number, "report": report, "relation": data["relation"], "subject": names[a],
-                 "object": names[b], "status": data.get("status")}
-            )  # fmt: skip
-    for at in range(0, len(rows), 500):
-        for row in _read(engine, "evidence", rows=rows[at : at + 500]):
-            data = edges[row.pop("number")][3]
-            data.update({key: value for key, value in row.items() if value is not None})
+    """Puts the sentence in the place of its id; of an adoption, that of the first year."""
+    behind: dict[str, list[dict[str, Any]]] = {}
+    for _, _, data in graph.edges(data=True):
+        measure = data.get("sentence") if "file" not in data else None
+        sentences = data.pop("sentences", None)
+        if sentences:
+            measure = sentences[0]
+        if measure:
+            behind.setdefault(measure, []).append(data)
+            data["measure"] = measure
+            data["sentence"] = ""
+    ids = sorted(behind)
+    for at in range(0, len(ids), 500):
+        for row in _read(engine, "evidence", ids=ids[at : at + 500]):
+            for data in behind[row["measure"]]:
+                data.update(row)

@@ -6,9 +6,9 @@
 // column: program: str -- canonical name
 // column: place: str -- full path
 // column: level: str -- level of the place
-// column: year: int -- first year reported on
-// column: grade: str -- strongest signal
-// column: report: str -- id of the first report
+// column: year: int -- first year in which a signal of these grades is reported
+// column: grade: str -- strongest signal in that year
+// column: report: str -- id of the report that says so
 // key: program, place
 // example: two programs that three places have; a plan is no adoption
 // given: three_places
@@ -17,8 +17,10 @@
 // | "丁办改革" | "甲省/甲一市/丙县" | "county" | 2021 | "done" | "990121-2021" |
 // | "戊城市" | "甲省/甲一市" | "prefecture" | 2020 | "done" | "9901-2020" |
 MATCH (place:Jurisdiction)-[adopts:ADOPTS {status: "done"}]->(program:Program)
-WHERE adopts.year IS NOT NULL AND adopts.grade IN $grades
-  AND ($tier = "" OR program.tier = $tier) AND program.name CONTAINS $program
-RETURN program.name AS program, place.path AS place, place.level AS level, adopts.year AS year,
-       adopts.grade AS grade, adopts.first_report AS report
+WHERE ($tier = "" OR program.tier = $tier) AND program.name CONTAINS $program
+WITH place, program, adopts, [at IN range(0, size(adopts.years) - 1) WHERE adopts.grades[at] IN $grades] AS counting
+WHERE size(counting) > 0
+WITH place, program, adopts, counting[0] AS first
+RETURN program.name AS program, place.path AS place, place.level AS level, adopts.years[first] AS year,
+       adopts.grades[first] AS grade, split(adopts.sentences[first], "#")[0] AS report
 ORDER BY program, year, place

@@ -1,5 +1,5 @@
 // title: 党与政府 (party and government bodies with a program)
-// doc: Per program, the sentences that name a party body with it, a government body, or both; share_party is the part of sentences with any body that name a party body. Other kinds of body (people's congress, court, procuratorate, people's group) count as neither.
+// doc: Per program, the sentences that name a party body with it, a government body, or both; share_party is the part of sentences with any body that name a party body. Government is kinds government, department and centre; other bodies (people's congress, consultative conference, court, procuratorate, supervision) count as neither.
 // param: program: str = "" -- name or part of it; empty for all
 // param: min_sentences: int = 1 -- least number of sentences with a party or government body
 // param: limit: int = 1000 -- most rows
@@ -21,8 +21,8 @@
 MATCH (body:Institution)<-[:INVOLVES]-(measure:Measure)-[:APPLIES]->(program:Program {tier: "named"})
 WHERE program.name CONTAINS $program
 WITH DISTINCT program, measure, body
-WITH program, measure, collect(body.name) AS names, max(CASE WHEN body.kind STARTS WITH "party" OR body.kind = "discipline" THEN 1 ELSE 0 END) AS party,
-     max(CASE WHEN body.kind IN ["government", "department", "agency", "office"] THEN 1 ELSE 0 END) AS government
+WITH program, measure, collect(body.name) AS names, max(CASE WHEN body.kind = "party" THEN 1 ELSE 0 END) AS party,
+     max(CASE WHEN body.kind IN ["government", "department", "centre"] THEN 1 ELSE 0 END) AS government
 WHERE party + government > 0
 MATCH (measure)-[:STATED_IN]->(report:Report)
 OPTIONAL MATCH (report)-[:COVERS]->(place:Jurisdiction)

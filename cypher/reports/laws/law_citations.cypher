@@ -2,6 +2,7 @@
 // doc: How many reports cite a law, by year reported on, level of the reporter and role of the citation, out of the reports held of that year and level.
 // param: law: str = "" -- title or part of it; empty for all
 // param: role: str of implements|issues|revises|reviews|promotes|repeals|mentions| = "" -- role of the citation; empty for all
+// param: limit: int = 5000 -- most rows
 // column: law: str -- title
 // column: scope: str -- 国家 or the path of the place
 // column: year: int -- year reported on
@@ -27,6 +28,8 @@ WITH held, law.title AS law, law.scope AS scope, report.year AS year, report.lev
      min(measure.start) AS start
 ORDER BY report.file
 WITH held, law, scope, year, level, role, count(report) AS reports, sum(citations) AS citations, collect(report)[0] AS first, collect(start)[0] AS start
+ORDER BY law, scope, year, level, role
+LIMIT $limit
 MATCH (measure:Measure {id: first.id + "#" + start})
 WITH law, scope, year, level, role, reports, citations, first.file AS file, measure.text AS sentence,
      [h IN held WHERE h.level = level AND coalesce(h.year, 0) = coalesce(year, 0) | h.n][0] AS reports_held

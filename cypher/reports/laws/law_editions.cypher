@@ -1,10 +1,10 @@
 // title: 法律版本 (editions cited, and citations of what was superseded)
-// doc: Per law and edition named in the text, how many reports of which years cite it, and whether it had been superseded by then. A citation without an edition in the text is not listed unless it names a law that was replaced.
+// doc: Per law and edition (the one that the text names, or else that of the report's year), how many reports of which years cite it, and whether it no longer stood by then. superseded_citations lists these citations one by one.
 // param: law: str = "" -- title or part of it; empty for all
 // param: only_superseded: bool = false -- only citations of what had been replaced
 // column: law: str -- title
 // column: scope: str -- 国家 or the path of the place
-// column: edition: str -- edition named in the text; empty where none is
+// column: edition: str -- year of the edition; empty where none is known
 // column: superseded_by: str -- title or edition that had replaced it; empty if none
 // column: year: int -- year reported on
 // column: reports: int -- reports that cite it so
@@ -18,7 +18,7 @@
 // given: laws_and_rules
 // | "卯条例" | "国家" | "2015" | "2019" | 2021 | 1 | "甲省/甲一市" | "依据《卯条例》审查文件。" | "甲一21.txt" | 18 | 23 |
 MATCH (law:Law)<-[cite:CITES]-(measure:Measure)-[:STATED_IN]->(report:Report)
-WHERE law.title CONTAINS $law AND (coalesce(cite.superseded_by, "") <> "" OR (NOT $only_superseded AND coalesce(cite.edition, "") <> ""))
+WHERE law.title CONTAINS $law AND (coalesce(cite.superseded, false) OR coalesce(cite.superseded_by, "") <> "" OR (NOT $only_superseded AND coalesce(cite.edition, "") <> ""))
 OPTIONAL MATCH (report)-[:COVERS]->(place:Jurisdiction)
 WITH law, coalesce(cite.edition, "") AS edition, coalesce(cite.superseded_by, "") AS superseded_by, report, place, measure, cite
 ORDER BY report.file, cite.start

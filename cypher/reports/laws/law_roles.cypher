@@ -1,5 +1,5 @@
 // title: 引用角色 (who issues, who implements, who only studies a law)
-// doc: Per law and place, the roles of its citations. Only studied: every citation is promotion or study (promotes). The strongest role comes first: issues, revises, repeals, implements, reviews, promotes, mentions.
+// doc: Per law and place, the roles of its citations. Only studied: every citation is promotion or study (promotes). The strongest role comes first: issues, revises, repeals, implements, reviews, promotes, mentions. On ten thousand reports it takes more than five seconds without --law.
 // param: law: str = "" -- title or part of it; empty for all
 // param: place: str = "" -- part of the path of the place; empty for all
 // param: only_studied: bool = false -- only places that do no more than study it

@@ -1,5 +1,5 @@
 // title: 指标异常值 (outliers of indicators)
-// doc: Values far from those of other places and years, per indicator and unit: the modified z-score 0.6745 × (value − median) ÷ MAD (Iglewicz and Hoaglin 1993), beyond min_score either way. Where more than half of the values are equal, MAD is 0 and the distance beyond the quartiles in interquartile ranges decides (Tukey 1977: 1.5), and score is empty. A value may be right: places differ in size.
+// doc: Values far from those of other places and years, per indicator and unit: the modified z-score 0.6745 × (value − median) ÷ MAD (Iglewicz and Hoaglin 1993), beyond min_score either way. Where more than half of the values are equal, MAD is 0 and the distance beyond the quartiles in interquartile ranges decides (Tukey 1977: 1.5), and score is empty. A value may be right: places differ in size. On ten thousand reports it takes more than five seconds without --metric.
 // param: metric: str = "" -- name of the indicator or part of it; empty for all
 // param: min_values: int = 5 -- least number of values
 // param: min_score: float = 3.5 -- least modified z-score either way

@@ -4,6 +4,7 @@
 // param: min_places: int = 2 -- least number of places that have it
 // param: tier: str of named|standing| = "named" -- named, standing (duties that all have), or empty for both
 // param: min_grade: str of issued|done|piloted|mentioned|planned = "mentioned" -- weakest signal that counts as adoption
+// param: limit: int = 5000 -- most rows, the programs of most places first
 // column: program: str -- canonical name
 // column: places: int -- places that have it
 // column: place: str -- full path
@@ -56,6 +57,8 @@ WITH held, program, count(place) AS places, min(first_year) AS origin, collect({
 WHERE places >= $min_places
 UNWIND adopters AS adopter
 WITH held, program, places, origin, adopter.place AS place, adopter.year AS first_year
+ORDER BY places DESC, program.name, first_year, place.path
+LIMIT $limit
 MATCH (place)-[adopts:ADOPTS]->(program)
 WHERE first_year IN adopts.years AND (adopts.status = "done" OR (adopts.status = "planned" AND $min_grade = "planned"))
 WITH held, program, places, origin, place, first_year, adopts,

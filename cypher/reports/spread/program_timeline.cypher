@@ -4,6 +4,7 @@
 // param: min_places: int = 2 -- least number of places that have it at the end
 // param: tier: str of named|standing| = "named" -- named, standing (duties that all have), or empty for both
 // param: min_grade: str of issued|done|piloted|mentioned|planned = "mentioned" -- weakest signal that counts as adoption
+// param: limit: int = 10000 -- most rows
 // column: program: str -- canonical name
 // column: year: int -- year reported on
 // column: new_places: int -- places whose first year it is
@@ -40,15 +41,20 @@ WITH held, place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_gra
        WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
 WHERE first_year IS NOT NULL
 WITH held, program, place, first_year
-ORDER BY first_year, place.path
-WITH held, program, collect({year: first_year, path: place.path, held: place.held_years}) AS adopters
-WHERE size(adopters) >= $min_places
-UNWIND [h IN held WHERE h.year >= adopters[0].year] AS point
-WITH program, point.year AS year, point.n AS places_held, adopters
-WITH program, year, places_held, [a IN adopters WHERE a.year = year | a.path] AS names, size([a IN adopters WHERE a.year <= year]) AS cumulative,
-     places_held - size([a IN adopters WHERE a.year < year AND year IN a.held]) AS at_risk,
-     size([a IN adopters WHERE a.year = year AND a.held[0] = year]) AS left_censored
+ORDER BY place.path
+UNWIND [held_year IN place.held_years WHERE held_year >= first_year] AS year
+WITH held, program, year, collect(CASE WHEN first_year = year THEN place.path END) AS names, sum(CASE WHEN first_year < year THEN 1 ELSE 0 END) AS earlier,
+     sum(CASE WHEN first_year = year AND place.held_years[0] = year THEN 1 ELSE 0 END) AS left_censored
+WITH held, program, collect({year: year, names: names, earlier: earlier, left_censored: left_censored}) AS steps, sum(size(names)) AS places,
+     min(CASE WHEN size(names) > 0 THEN year END) AS origin
+WHERE places >= $min_places
+UNWIND [h IN held WHERE h.year >= origin] AS point
+WITH program, point.year AS year, point.n AS places_held, [s IN steps WHERE s.year = point.year][0] AS step,
+     reduce(n = 0, s IN steps | n + CASE WHEN s.year <= point.year THEN size(s.names) ELSE 0 END) AS cumulative
+WITH program, year, places_held, coalesce(step.names, []) AS names, cumulative, places_held - coalesce(step.earlier, 0) AS at_risk,
+     coalesce(step.left_censored, 0) AS left_censored
 RETURN program.name AS program, year AS year, size(names) AS new_places, cumulative AS cumulative, names AS names,
        at_risk AS at_risk, CASE WHEN at_risk > 0 THEN 1.0 * size(names) / at_risk END AS share, left_censored AS left_censored,
        places_held AS places_held
 ORDER BY program, year
+LIMIT $limit

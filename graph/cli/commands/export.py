@@ -53,7 +53,7 @@ def export(
         from graph.export import FORMATS, Selection, about, select_subgraph, write_subgraph
 
         if out is None:
-            raise CommandError("--out FILE is missing (or give --bulk DIR)", 2)
+            raise CommandError("give a selection with --out FILE, or --bulk DIR", 2)
         format = format or out.suffix.removeprefix(".")
         if format not in FORMATS:
             raise CommandError(f"format {format!r} is unknown; allowed: {', '.join(FORMATS)}", 2)
