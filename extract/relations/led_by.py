@@ -140,7 +140,7 @@ class Finder:
 
     @staticmethod
     def _add(found: dict[tuple[str, str], Relation], clause: Clause, match: re.Match[str], rule: str) -> None:
-        if _AT.search(clause.mask, 0, match.start("bodies")) and rule != "led_by.issuer":
+        if _AT.search(clause.mask, 0, match.start("bodies")) and rule not in ("led_by.issuer", "led_by.under"):
             return  # 在甲局、乙局试行: where it is tried, not who runs it
         for body in clause.within("INSTITUTION", *match.span("bodies")):
             if rule == "led_by.continued" and _GENERAL.search(body.canonical):
