@@ -48,6 +48,7 @@ _TURN_PLANNED = re.compile(
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
 _HEADING_MOST = 60
 _OPENING_YEAR = re.compile(r"[ ]*(20\d\d)年[,是将我]")
+_DATE_LINE = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _NUMERAL = re.compile(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])")
 # Where a marker may begin: its first character, with nothing, a line end, a blank or a stop before it.
 _MARKER_BEGINS = re.compile(r"[一二三四五六七八九十、(第](?<![^\n 。;:].)")
@@ -127,6 +128,8 @@ def _bare_headings(view: str, start: int, end: int, year: int | None, known: set
     for match in re.finditer(r"\n[ ]*([^\n。,;:、]{4,24})[ ]*(?=\n)", view[start:end]):
         heading = match.group(1).strip()
         at = start + match.start(1)
+        if _DATE_LINE.fullmatch(heading):
+            continue  # the date under the signature, though its year is the next one
         if _role_of(heading, year) in ("problem", "planned") and at not in known:
             found.append((at, 1, heading))
     return found

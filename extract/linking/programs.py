@@ -18,7 +18,9 @@ from extract.model import Document, Mention, Place
 
 _MARKS = re.compile(r"[“”‘’\"'、\s]")
 _QUOTED = re.compile(r"“([^”]+)”")
-_LEVEL = re.compile(r"^(?:全(?P<all>省|市|区|县|州)|(?P<level>省|市|县|区)级|本(?P<own>省|市|区|县))")
+_LEVEL = re.compile(
+    r"^(?:全(?P<all>省|市|区|县|州|旗|盟)|(?P<level>省|市|县|区|州|旗|盟)级|本(?P<own>省|市|区|县)|自治(?P<own_rule>[区州])级?)"
+)
 # 甲七进活动, 谁甲谁乙责任制: names that stand without their class noun everywhere.
 _BARE_FORM = re.compile(
     r"(?P<name>.*[一二三四五六七八九十\d]进|谁.+谁.+?)(?:专项|主题|宣传|系列)*(?:活动|普法责任制|责任制|原则)"
@@ -52,7 +54,7 @@ def family_key(name: str) -> str:
 
 
 # 全省 of an autonomous region is the region; 全市 of a municipality the municipality.
-_SUFFIX = {"省": ("省", "区"), "市": ("市",), "州": ("州",), "区": ("区",), "县": ("县", "旗")}
+_SUFFIX = {"省": ("省", "区"), "市": ("市",), "州": ("州",), "区": ("区",), "县": ("县", "旗"), "旗": ("旗",), "盟": ("盟",)}
 
 
 def _as_said(mention: Mention) -> bool:
@@ -138,13 +140,15 @@ class Linker:
         match = _LEVEL.match(name)
         if not match or place is None:
             return name
-        word = match.group("all") or match.group("level") or match.group("own")
+        word = match.group("all") or match.group("level") or match.group("own") or match.group("own_rule")
         rank = {
             "省": ("province",),
             "市": ("prefecture", "county", "province"),
             "州": ("prefecture",),
-            "区": ("county", "province"),
+            "盟": ("prefecture",),
+            "区": ("province",) if match.group("own_rule") else ("county", "province"),
             "县": ("county",),
+            "旗": ("county",),
         }
         chain = [*self._gazetteer.ancestors(place), place]
         for level in rank[word]:

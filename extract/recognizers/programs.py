@@ -64,25 +64,56 @@ _HONOUR = re.compile(
     r"|先进(?:集体|单位|县|市|区|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果|组织奖)|典型案例|文明城市|卫生城市|模范(?:单位|集体|司法所|调委会)"
     r"|(?:创新|改革)(?:案例|奖)|最佳实践案例|百强县|十佳案例|十大案例))"
 )
+# Behind a verb that says it was won or is sought, any title with its level is an honour, in marks or without.
+_TITLE = re.compile(
+    r"(?:获评|评选?为|入选|入围|荣获|荣膺|喜获|斩获|获|命名为|授予|列为|认定为|确定为|表彰为|争创|创建|创成|申报|争当)了?"
+    r"(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]+批)?"
+    r"[“\"]?(?P<title>(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?|(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|市|自治[区州县]|[区县州旗盟])))"
+    r"(?:首批|第[一二三四五六七八九十]+批)?(?:[\u4e00-\u9fff()]{0,16}?[“\"][^“”\"\n,。;]{2,20}[”\"]"
+    r"|[\u4e00-\u9fff()—+]{2,22}(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳)(?![\u4e00-\u9fff)])))"
+)
+_LEVEL_WORD = re.compile(r"^(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?)")
+_NO_TITLE = re.compile(r"[的了]|试点|推广|名单|推荐|通报|表扬|肯定|批示|资金|补助|支持|[,。;]")
 _HONOUR_NOISE = re.compile(
     r"[的了在和与为对将]|创建|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
     r"|荣获|荣膺|获评|获得|斩获|获批|授予|被评|评为|选为|命名|认定|列为|入选|入围|成为|确定|称号"
 )
+_JOINT_BEFORE = re.compile(r"(?<=[”\u4e00-\u9fff])(?:[、和与及]|以及|(?<=”))$")
+_JOINT_BEHIND = re.compile(r"(?:[、和与及]|以及)?“")
+# What is said of a name and of no slogan: it wins, spreads, is passed on.
+_SPOKEN_OF = re.compile(
+    r"(?:入选|入围|获评|荣获|荣膺|获得|获[全省市州区国]|被[^,。;、“”]{2,14}(?:推广|推介|转发|评为|命名为|列为|刊发|报道)"
+    r"|(?:先后)?[在向面][^,。;、“”]{2,10}(?:推广|推介)|(?:共|累计)?(?:审理|受理|调解|化解|调处|办理|办结)[^,。;“”]{0,8}\d)"
+)
+_INTO = re.compile(r"(?:将|把)(?:“[^”]{2,12}”、?)*$")
+_TAKEN_IN = re.compile(r"(?:[、和]?“[^”]{2,12}”)*(?:等)?(?:纳入|列入|作为|打造成?为?)")
+# Only a thing with a name is founded, launched or first tried.
+_FOUNDS = re.compile(
+    r"(?:创办|首创|创设|首推|独创|推出|打造|上线|迭代升级|创建|成立|组建|设立|开设|开办|孵化|推广|推行|试行|探索)了?$"
+)
+# 六个一, 四张清单: a count that many fields have; the field before it tells which.
+_COUNTS_THINGS = re.compile(rf"[{_NUMERAL}]{{1,2}}[个张项份][\u4e00-\u9fff]{{1,2}}$")
 # A quotation of this form right behind a verb that introduces names is asked about.
 _ASKED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{4,12}")
 _STANDS_ALONE = re.compile(r"[,。;、“和与及等]|$")
 # “…”服务专区: the name is at home there; the place is no part of it.
-_PLACE_OF_SERVICE = re.compile("专区|专窗|窗口|中心|大厅|站|点")
+_PLACE_OF_SERVICE = re.compile("专区|专窗|窗口|中心|大厅|站|点|应用|场景|套餐")
 _NAMES_A_WAY = re.compile(".(?:模式|机制|制度|体系)$")
+# 整治“新官不理旧账”专项行动, “店小二”服务团队: what is done under a catchword has a name.
+_NAMES_A_DEED = re.compile("(?:专项.+|.+行动|.+活动|团队|队伍|品牌)$")
 # “线上+线下”方式: two things done together, not a name.
 _MANNER = re.compile("(?:的|等)?(?:相?结合|方式|形式|渠道|手段)")
 # 甲+乙 alone is mostly a manner of working; behind these verbs it is what a place calls its own.
-_LAUNCHES = re.compile("(?:推行|实行|探索|推广|构建|创新|建立|打造|推出|采取|采用|创建|开展|实施|深化)了?$")
+_LAUNCHES = re.compile("(?:推行|实行|探索|推广|构建|创新|建立|打造|推出|依托|采取|采用|创建|开展|实施|深化)了?$")
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
+_NEEDS_FIELD = {"专项整治", "专项治理", "专项整治行动"}
+_LONGER_GAP = 4
+_HEAD_ENDS = re.compile(r"[^\u4e00-\u9fff]|$|[和与及的在被获入已]")
+_COUNT_OF = re.compile(r"等?[两三四五六七八九十\d]+[个项大](?=[\u4e00-\u9fff])")
 _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 # 服务队, 网络: the class noun is the front of another word.
 _LONGER = re.compile(
-    r"(?<=服务)[员厅器]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=工程)[师项]"
+    r"(?<=服务)[员厅器]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=队)[伍员]|(?<=工程)[师项]"
 )
 _PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
 
@@ -171,10 +202,17 @@ class Recognizer:
             if not is_strong and not (view[begin - 1 : begin] in '“"' and view[finish : finish + 1] in '”"'):
                 continue
             begin, finish = _close_marks(view, begin, finish)
+            if view.count("“", begin, finish) > view.count("”", begin, finish) and _CLOSES_SOON.match(view, finish):
+                continue  # the name ends in the midst of a quotation, which says more: 基层治理“四平台+全科网格”
             if view[begin - 1 : begin] in ("“", '"') and view[finish : finish + 1] in ("”", '"'):
+                if _COUNTS_THINGS.fullmatch(raw) and self._prefix(view[max(start, begin - 15) : begin - 1], raw):
+                    continue  # 行政执法“四张清单”: the quotation finder takes the field along
                 head = self._known_head.match(view, finish + 1)
                 if head and not _PLACE_OF_SERVICE.match(view, head.end()):
                     begin, finish = begin - 1, head.end()
+                elif not head and (far := self._find_head(view, finish + 1, end)):
+                    if len(far[1]) >= 2 and far[1] not in self._fillers and not _PLACE_OF_SERVICE.search(far[1]):
+                        begin, finish = begin - 1, far[0]
             else:
                 tail = _UNQUOTED_TAIL.match(view, finish)
                 if tail:
@@ -207,13 +245,15 @@ class Recognizer:
             before = view[max(start, opening - 14) : opening]
             head = self._find_head(view, closing, end)
             # “清单式”学法模式 is a name though “清单式” alone is a manner of speaking.
-            if content in self._slogans and not (head and content[-1] in "式化" and _NAMES_A_WAY.search(head[1])):
+            if content in self._slogans and not (
+                head and ((content[-1] in "式化" and _NAMES_A_WAY.search(head[1])) or _NAMES_A_DEED.search(head[1]))
+            ):
                 continue
             if head is not None:
                 finish, noun = head
                 while longer := self._head.match(view, finish, end):
                     finish, noun = longer.end(), longer.group()
-                begin = opening - len(self._prefix(before, content))
+                begin = opening - len(self._prefix(before, content, needed=noun in _NEEDS_FIELD))
                 found.append(_new(begin, finish, "program.quoted_head", self._head_kind.get(noun, "mechanism")))
                 continue
             if self._is_slogan(inside, content, before):
@@ -221,11 +261,40 @@ class Recognizer:
             if "+" in content and _MANNER.match(view, closing):
                 continue
             kind = self._shape(inside, content, before) or self._chain_kind(view, closing, end)
+            kind = kind or self._said_as_name(view, match, content, before, taken)
             if kind:
-                found += [_new(s, e, "program.quoted_shape", kind) for s, e in self._pieces(view, match)]
+                pieces = self._pieces(view, match)
+                if _COUNTS_THINGS.match(content) and (prefix := self._prefix(before, content)):
+                    pieces = [(opening - len(prefix), closing)]
+                found += [_new(s, e, "program.quoted_shape", kind) for s, e in pieces]
+            elif _ASKED.fullmatch(content) and self._beside_names(view, match, taken, found):
+                found.append(_new(match.start(1), match.end(1), "program.quoted_list", "brand"))
             elif _ASKED.fullmatch(content) and _STANDS_ALONE.match(view, closing) and self._verb_end.search(before):
                 questions.append(match.span(1))
         return found
+
+    def _said_as_name(self, view: str, match: re.Match[str], content: str, before: str, taken: _Spans) -> str:
+        """The kind of a quotation that the words around it treat as a name; "" where they do not."""
+        if not _ASKED.fullmatch(content) or self._opens_with_verb.match(content):
+            return ""
+        if taken.inside(match.start(1), match.end(1)) and self._verb_end.search(before):
+            return "brand"  # “某地执法码” behind a verb is more than the known 执法码
+        if _SPOKEN_OF.match(view, match.end()) or (_INTO.search(before) and _TAKEN_IN.match(view, match.end())):
+            return "brand"
+        if _STANDS_ALONE.match(view, match.end()) and _FOUNDS.search(before):
+            return "brand"
+        return ""
+
+    @staticmethod
+    def _beside_names(view: str, match: re.Match[str], taken: _Spans, found: list[Mention]) -> bool:
+        """Whether the quotation is a member of a list whose neighbour is a name: “甲工作室”、“乙”和“丙”."""
+        joint = _JOINT_BEFORE.search(view, max(0, match.start() - 3), match.start())
+        if joint:
+            at = joint.start()
+            if taken.end_at(at) or taken.end_at(at - 1) or (found and found[-1].end in (at, at - 1)):
+                return True
+        follows = _JOINT_BEHIND.match(view, match.end())
+        return bool(follows and taken.begin_at(follows.end()))
 
     @staticmethod
     def _is_known_list(inside: str, at: int, taken: _Spans) -> bool:
@@ -239,8 +308,15 @@ class Recognizer:
 
     def _find_head(self, view: str, at: int, end: int) -> tuple[int, str] | None:
         """Where the class noun after a quotation ends, and the noun; at most a few words may stand between."""
+        if _COUNT_OF.match(view, at, end):
+            return None  # “甲”“乙”两个专项活动: the class noun counts the names and is part of none
         head = self._head.match(view, at, end)
         if head and not _SPOILED_AFTER.match(view, head.end()) and not _LONGER.match(view, head.end()):
+            if head.group() in self._noun_verbs or head.group() in self._fillers:
+                # “双千”服务企业活动: 服务 only opens the class noun.
+                whole = self._longer_head(view, head.end(), end)
+                if whole:
+                    return whole
             return head.end(), head.group()
         if self._strong_ending.search(view, max(0, at - 8), at - 1):
             return None  # the quotation ends with a class noun of its own
@@ -260,9 +336,22 @@ class Recognizer:
                 return head.end(), head.group()
         return None
 
-    def _prefix(self, before: str, content: str) -> str:
+    def _longer_head(self, view: str, at: int, end: int) -> tuple[int, str] | None:
+        """The class noun that ends the words right behind a first one: 企业活动 behind 服务, 阵地体系 behind 普法."""
+        for gap in range(0, _LONGER_GAP + 1):
+            if gap and not ("\u4e00" <= view[at + gap - 1 : at + gap] <= "\u9fff"):
+                return None
+            if gap and _BAD_BEFORE_HEAD.match(view[at + gap - 1]):
+                return None
+            head = self._head.match(view, at + gap, end)
+            if head and len(head.group()) >= 2 and head.group() not in self._fillers and _HEAD_ENDS.match(view, head.end()):
+                if not self._boundary.search(view, at, at + gap):
+                    return head.end(), head.group()
+        return None
+
+    def _prefix(self, before: str, content: str, *, needed: bool = False) -> str:
         """The field that belongs to the name, as 法治文化建设 before “四个一”工程; "" where the quotation names itself."""
-        if not (_FORMULA.match(content) or len(content) <= 4 or content.endswith("式")):
+        if not (needed or _FORMULA.match(content) or len(content) <= 4 or content.endswith("式")):
             return ""
         tail = _CJK_TAIL.search(before)
         if not tail:
@@ -270,6 +359,8 @@ class Recognizer:
         run = _NUMBERING.sub("", tail.group())
         last, begin = self._left_boundary(run)
         prefix = run[begin:]
+        if needed and not re.search("(?:领域|行业|环节)$", prefix):
+            return ""
         if len(prefix) < 2 or len(prefix) > 9 or (not last and len(run) >= 14):
             return ""
         if not last and before[: -len(run)].endswith("、"):
@@ -339,9 +430,11 @@ class Recognizer:
     def _chain_kind(self, view: str, at: int, end: int) -> str:
         """The kind that the next quotation's class noun gives to this one as well: “…”“…”专项活动."""
         following = _NEXT_QUOTED.match(view, at, end)
-        if not following:
+        behind = following.end() if following else at
+        counted = _COUNT_OF.match(view, behind, end)
+        if not following and not counted:
             return ""
-        head = self._known_head.match(view, following.end(), end)
+        head = self._known_head.match(view, counted.end() if counted else behind, end)
         if head and head.group() in self._head_kind:
             return self._head_kind[head.group()]
         return ""
@@ -359,7 +452,7 @@ class Recognizer:
         return [(at, at + len(inside))]
 
     def _find_honours(self, view: str, start: int, end: int) -> list[Mention]:
-        found = []
+        found = list(self._find_titles(view, start, end))
         at = start
         while match := _HONOUR.search(view, at, end):
             # What stands before the last verb in it is not the title's: 甲市荣获乙省丙示范市.
@@ -377,6 +470,17 @@ class Recognizer:
             begin, finish = _close_marks(view, begin, match.end())
             found.append(_new(begin, finish, "program.honour", "honour"))
         return found
+
+    def _find_titles(self, view: str, start: int, end: int) -> Iterator[Mention]:
+        """Honours told by the verb before them: 获评全省无信访积案镇, 荣获全市“平安品牌”."""
+        for match in _TITLE.finditer(view, start, end):
+            title, place = match.group("title"), match.group("place")
+            if _NO_TITLE.search(title) or (place and not _LEVEL_WORD.match(title) and not self._gazetteer.named(place)):
+                continue
+            begin, finish = match.span("title")
+            if title.count("“") == 1 and title.endswith("”") and title.index("“") == len(title.rstrip("”")):
+                continue
+            yield _new(begin, finish, "program.title", "honour")
 
     def _trim_to_place(self, words: str) -> int:
         """How many characters stand before the place that `words` ends with; all of them where it ends with none."""
@@ -456,6 +560,7 @@ _LINKING = {"与", "和", "及", "以", "将"}
 _UNQUOTED_TAIL = re.compile(
     r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治|(?:工作)?(?:机制|制度|模式)(?=[,。;、和与及]|$)"
 )
+_CLOSES_SOON = re.compile(r"[^“”、\n]{1,12}”")
 _SPOILED_AFTER = re.compile(r"[者员](?![\u4e00-\u9fff])|率")
 # 一次办理, 就近办结: a name that ends in 办 is not said where the word goes on.
 _WORD_GOES_ON = re.compile(r"(?<=办)[理结学公案]")
@@ -480,6 +585,16 @@ class _Spans:
     def split_at(self, at: int) -> bool:
         """Whether `at` lies inside one of them."""
         return any(s < at < e for s, e in self._around(at))
+
+    def inside(self, start: int, end: int) -> bool:
+        """Whether one of them begins in `[start, end)`."""
+        index = bisect_right(self._spans, (start, -1))
+        return index < len(self._spans) and self._spans[index][0] < end
+
+    def begin_at(self, at: int) -> bool:
+        """Whether one of them begins at `at`."""
+        index = bisect_right(self._spans, (at, -1))
+        return index < len(self._spans) and self._spans[index][0] == at
 
     def end_at(self, at: int) -> bool:
         """Whether one of them ends at `at`."""
@@ -555,8 +670,10 @@ def _prefer(mentions: list[Mention]) -> list[Mention]:
     order = [
         "program.lexicon",
         "program.honour",
+        "program.title",
         "program.quoted_head",
         "program.quoted_shape",
+        "program.quoted_list",
         "program.again",
         "program.bare_head",
         "program.standing",

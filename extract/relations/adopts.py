@@ -51,6 +51,10 @@ _HELD = re.compile("(?:巩固|拓展|深化|运用)[^,]*$")
 _HOPED = re.compile("力争|争取|确保|有望|目标")
 # 赴某市学习借鉴…: what is seen there is not yet here.
 _SEEN = re.compile(rf"{PLACE}[^,]*?(?:学习|借鉴|考察|取经|观摩|参观)|(?:学习|借鉴|考察|观摩|对标)[^,]*?{PLACE}")
+# …经验,结合实际加以推行: the clause behind, with no object of its own, says that what was seen was put into practice.
+_PUT_IN_PRACTICE = re.compile(
+    r"[”]?[^,。;\ue002\ue003]{0,16},[^。;\ue001-\ue004]{0,24}?(?:推行|推广|推开|组织实施|加以实施|实施|施行|落地|落地见效|启动|试点)(?:$|[。;,])"
+)
 _SOUGHT_AFTER = re.compile(
     rf"^(?:{GLUE}|[等的]|{HONOUR})*(?:三级)?(?:创建|申创|申报|争创|建设|评选|评估|验收|迎检|复核迎检|培育|推荐|攻坚|候选|入围)"
 )
@@ -116,6 +120,7 @@ class Finder:
         if (
             PLACE[0] in left
             and _SEEN.search(left)
+            and not _PUT_IN_PRACTICE.match(clause.mask, mention.end - clause.start)
             and any(
                 m.type == "JURISDICTION" and not _related(m.canonical, own)
                 for m in clause.within(

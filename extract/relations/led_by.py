@@ -25,6 +25,8 @@ _ADVERB = (
     r"(?:了|已|还|并|也|将|率先|联合|积极|全面|深入|创新性?地?|探索|扎实|持续|大力|认真|严格|共同|牵头|组织|稳步|加快|首次|"
     r"及时|先后|相继|不断|主动|统筹|正式|专门|会同有关部门)*"
 )
+_AT = re.compile(rf"(?:在|向|对|为|给)(?:{INSTITUTION}[、和及])*$")
+_GENERAL = re.compile(r"人民政府$|^中共[^办室部]*委员会$|代表大会|代表大会常务委员会$")
 # 市委书记, 区政府主要负责人: a person, not the body.
 _NOT_BODY = (
     r"(?!书记|常委|领导|主要|负责人|副?主任|副?局长|班子|常务会|会议|党组会|办公会|副?[省市区县州乡镇]长|网站|门户)"
@@ -45,8 +47,11 @@ class Finder:
         acts = trigger_words(lexicons, "act")
         issues = any_of(word for word, sense in acts.items() if sense == "issues")
         runs = any_of(word for word, sense in acts.items() if sense == "runs")
+        # 建成 says of a body what it built, and of a place what it won; so it is no row of the lexicon.
+        runs = f"{runs}|建成|共建|推广|创办|组建|试点"
         body, object_ = rf"(?P<bodies>{_BODIES})", rf"(?P<object>{_LAWS}|{_PROGRAMS})"
         joint = "(?:联合|共同|等(?:部门|单位)?)?"
+        partners = rf"(?P<bodies>{_BODIES}(?:联合|会同|协同|与|和|同){_BODIES})"
         self._forms: list[tuple[str, re.Pattern[str]]] = [
             (
                 "led_by.issuer",
@@ -79,6 +84,32 @@ class Finder:
                 ),
             ),
             (
+                "led_by.joint",
+                re.compile(
+                    rf"{_OPENING}{partners}{_NOT_BODY}{joint}{_ADVERB}(?:{runs})(?:(?:、|并|和)?(?:{runs}))*了?{_FILL}[“]?(?P<object>{_PROGRAMS})"
+                ),
+            ),
+            (
+                # 市公安局“某某”行动获评…: the body stands before its own program.
+                "led_by.owner",
+                re.compile(
+                    rf"(?:^|(?<=[,;]))(?P<bodies>{INSTITUTION})(?:的|创新的|打造的|推出的)?[“]?(?P<object>{PROGRAM})[”]?(?=[^,;。\ue002-\ue005]{{0,6}}(?:获|入选|荣|受理|审理|调解|化解|办理|服务|被|在全|作为))"
+                ),
+            ),
+            (
+                # What the subject runs next: 甲局实施乙工程,推广丙做法.
+                "led_by.continued",
+                re.compile(
+                    rf"{_OPENING}{body}{_NOT_BODY}{joint}{_ADVERB}(?:{runs}|{issues}|对照|学习借鉴|按照)了?[^,;。\ue004\ue006]{{0,50}},{_ADVERB}(?:{runs})了?{_FILL}[“]?(?P<object>{_PROGRAMS})"
+                ),
+            ),
+            (
+                "led_by.continued",
+                re.compile(
+                    rf"{_OPENING}{partners}{_NOT_BODY}{joint}{_ADVERB}(?:{runs})了?[^,;。\ue004\ue006]{{0,50}},{_ADVERB}(?:{runs})了?{_FILL}[“]?(?P<object>{_PROGRAMS})"
+                ),
+            ),
+            (
                 # The subject stands in the first clause; a clause with the verb in front continues it.
                 "led_by.continued",
                 re.compile(
@@ -87,7 +118,7 @@ class Finder:
             ),
         ]
         self._under = re.compile(
-            rf"在{body}(?:的)?(?:统一|坚强|正确|直接)?领导下,[^;。\ue001\ue003]{{0,80}}?(?P<object>{_PROGRAMS})"
+            rf"在{body}(?:的)?(?:统一|坚强|正确|直接)?领导下,?[^;。\ue001\ue003]{{0,80}}?(?P<object>{_PROGRAMS})"
         )
 
     def find_relations(self, doc: Document, mentions: list[Mention]) -> list[Relation]:
@@ -109,7 +140,11 @@ class Finder:
 
     @staticmethod
     def _add(found: dict[tuple[str, str], Relation], clause: Clause, match: re.Match[str], rule: str) -> None:
+        if _AT.search(clause.mask, 0, match.start("bodies")) and rule not in ("led_by.issuer", "led_by.under"):
+            return  # 在甲局、乙局试行: where it is tried, not who runs it
         for body in clause.within("INSTITUTION", *match.span("bodies")):
+            if rule == "led_by.continued" and _GENERAL.search(body.canonical):
+                continue  # 市政府印发…,推进…: the place does it, no body of its own
             for kind in ("LAW", "PROGRAM"):
                 things = clause.within(kind, *match.span("object"))
                 if rule == "led_by.issuer":

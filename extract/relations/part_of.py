@@ -23,9 +23,11 @@ _NAMED = re.compile(
     r"[“”、和及等共]*(?:[一二三四五六七八九十\d]+[个项大种])?(?:为(?:主要|核心|基本|重点)?内容|构成|组成|在内|融合|一体)?的?[“]?"
 )
 _EXPLAINED = re.compile(
-    rf"(?P<whole>{PROGRAM})[”]?(?:改革|体系|机制|模式|工程|行动)?(?:[,:](?:即|包括|主要包括|包含|具体包括|涵盖|分为)|(?:包括|包含|涵盖|分为|下设)|\(即?)[:]?(?!以下简称|简称|下称)"
+    rf"(?P<whole>{PROGRAM})[”]?(?:改革|体系|机制|模式|工程|行动)?(?:[,:](?:即|包括|主要包括|其中包括|其中有|包含|具体包括|涵盖|分为)|(?:包括|包含|涵盖|分为|下设)|\(即?)[:]?(?!以下简称|简称|下称)"
 )
-_OF = re.compile(r"[”]?(?:改革|框架|体系|工作|建设)?(?:中的?|下的?|项下的?|框架下的?|之)[“]?")
+_PARTS_OF = ("”", "”“")
+# 甲特色应用“乙”: what is named behind is one application of the platform before.
+_OF = re.compile(r"[”]?(?:特色|专题|子)?(?:应用|板块|模块|专区|系统|场景)[“]?|[”]?(?:改革|框架|体系|工作|建设)?(?:中的?|下的?|项下的?|框架下的?|之)[“]?")
 _ROLE = re.compile(
     rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,4}}(?:是|作为)[“]?(?P<whole>{PROGRAM})[”]?[^,。]{{0,4}}(?:重要|核心|主要|关键)?(?:内容|组成部分|环节|举措|一环)"
 )
@@ -35,6 +37,14 @@ _CARRIED = re.compile(r"(?:^|[、和并])(?:组织|集中|广泛|同步|联合|�
 _DIGITAL = re.compile(r"^(?:数字|智慧|新型智慧).{0,8}(?:建设|改革|转型)$|^互联网\+政务服务$|^数字(?:政府|法治|化)")
 _ONLINE = re.compile(
     rf"(?:上线|开发|研发|建成|搭建|推出|完善|部署|打造|启用)(?:了|完善|应用|运行)?[^,。\ue000-\ue006]{{0,6}}[“]?(?P<parts>{listed(PROGRAM)})[”]?(?P<class>[^,。]{{0,12}}?(?:系统|平台|应用|程序|模块|场景|APP))?"
+)
+_CARRIER = re.compile("”[^”]*(?:应用|平台|系统|体系)$")
+# 法治化营商环境“某某”活动: the field of work, not a program that the other belongs to.
+_BROAD = re.compile("(?:营商环境|建设|治理|监管)$")
+# 将甲、乙纳入丙; 打造甲,纳入丙
+_TAKEN_IN = re.compile(
+    rf"(?P<parts>{listed(PROGRAM)})[”]?(?:等|工作|改革|建设)?[,、]?(?:均|已|都|一并|并|统一)*(?:被)?(?:纳入|列入|融入|并入)"
+    rf"(?:到|了|至)?[^,。\ue000-\ue006]{{0,6}}[“]?(?P<whole>{PROGRAM})"
 )
 _REACH = 320  # a topic sentence speaks for the sentences of its item
 _MODEL = re.compile("模式|格局|体系|品牌|矩阵|机制$")
@@ -87,7 +97,11 @@ class Finder:
             part, whole = programs[index], programs[index + 1]
             members = programs[listed_from : index + 1]
             count = _COUNTED.match(doc.view[whole.start : whole.end])
-            if gap in ("", "“") and len(members) > 1 and _MODEL.search(doc.view[whole.start : whole.end + 6]):
+            surface = doc.view[whole.start : whole.end]
+            if len(members) > 1 and (
+                (gap in ("", "“") and _MODEL.search(doc.view[whole.start : whole.end + 6]))
+                or (gap in _PARTS_OF and surface.startswith("“") and _MODEL.search(surface))
+            ):
                 _join(found, members, whole, "part_of.list_before")
                 listed_from = index + 1
             elif (
@@ -105,7 +119,11 @@ class Finder:
             elif (
                 gap in ("", "“")
                 and len(members) == 1
-                and not {"“", "”"} & {doc.view[part.start], doc.view[part.end - 1]}
+                and (
+                    not {"“", "”"} & {doc.view[part.start], doc.view[part.end - 1]}
+                    or _CARRIER.search(doc.view[part.start : part.end])
+                )
+                and not _BROAD.search(part.canonical)
             ):
                 _join(found, [whole], part, "part_of.apposition")
                 listed_from = index + 1
@@ -125,6 +143,10 @@ class Finder:
             later = clause.within("PROGRAM", match.end(), len(text))
             for whole in clause.within("PROGRAM", *match.span("whole")):
                 _join(found, [m for m in later if _CARRIED.search(clause.left(m))], whole, "part_of.during")
+        for match in _TAKEN_IN.finditer(text):
+            for whole in clause.within("PROGRAM", *match.span("whole")):
+                if not is_honour(whole):
+                    _join(found, clause.within("PROGRAM", *match.span("parts")), whole, "part_of.taken_in")
         for match in _ROLE.finditer(text):
             for whole in clause.within("PROGRAM", *match.span("whole")):
                 _join(found, clause.within("PROGRAM", *match.span("part")), whole, "part_of.role")

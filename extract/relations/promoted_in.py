@@ -11,11 +11,11 @@ import re
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place, Relation
-from extract.relations._clauses import PLACE, PROGRAM, Clause, clauses_of, listed
+from extract.relations._clauses import INSTITUTION, PLACE, PROGRAM, Clause, clauses_of, is_honour, listed
 
 COUNTRY = "国家"
-_SPREAD = r"(?:复制推广|宣传推广|学习推广|交流推广|推广应用|推广|推介|推开)"
-_AREA = rf"(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗|全域|{PLACE})"
+_SPREAD = r"(?:复制推广|宣传推广|学习推广|交流推广|推广应用|推广|推介|推开|转发)"
+_AREA = rf"(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗|全域|{listed(PLACE)})"
 _RANGE = r"(?:各地|各级|系统|范围内?|政法系统|司法行政系统|上下|内)?"
 # P 在全省推广; P 被作为蓝本全省推广,并作为典型经验全国推广
 _BEHIND = re.compile(
@@ -29,6 +29,10 @@ _CONTINUED = re.compile(
     r"(?:目前|现|已|并|且|还|也|先后|成功)*"
     r"(?:被|作为|获|得到|在全|向全|相关|有关|该|其|此|这|经验|做法|成果|典型|工作|改革(?:经验|做法|成果))"
 )
+# P 被省司法厅作为典型经验推介: spread by a body above, in the place that it serves.
+_BY_BODY = re.compile(
+    rf"(?:被|由|经|获|得到)(?P<body>{INSTITUTION})(?:[^,。;{PLACE[0]}\ue002\ue003\ue004]{{0,16}}?)(?:推广|推介|转发|印发学习)(?![^,。;]{{0,6}}{PLACE})"
+)
 # 该做法在全省推广: the next sentence still speaks of the last program.
 _NEXT = re.compile(
     r"[。;\n ]*(?:目前,|其中,)?(?:该项?|这一|这项|此项?|上述|相关|有关|其)(?:创新)?(?:做法|经验|模式|机制|改革|工作法|举措|成果|制度|品牌)"
@@ -36,6 +40,7 @@ _NEXT = re.compile(
 )
 _ENDS = re.compile(r"(?:应用|工作|使用)?(?:[,。;、)]|$|并)")
 
+_AREA_WORD = re.compile("全[国省市州区县旗盟]")
 _PLANNED = re.compile("力争|争取|拟|将|申报|建议")
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
@@ -59,7 +64,7 @@ class Finder:
             if clause.status != "done" or not clause.of("PROGRAM"):
                 continue
             self._next_sentence(found, doc, clause)
-            if "推" not in clause.mask:
+            if "推" not in clause.mask and "转发" not in clause.mask:
                 continue
             taken: list[tuple[int, int]] = []
             for match in _AHEAD.finditer(clause.mask):
@@ -73,6 +78,22 @@ class Finder:
                     continue
                 for program in _subjects(clause, match):
                     _add(found, doc, clause, match, program, "promoted_in.spread")
+            for match in _BY_BODY.finditer(clause.mask):
+                if _AREA_WORD.search(match.group()) or _PLANNED.search(clause.mask[max(0, match.start() - 8) : match.start()]):
+                    continue
+                path = _served(doc, clause, match)
+                for program in _subjects(clause, match) if path else ():
+                    found.setdefault(
+                        (program.canonical, path),
+                        Relation(
+                            program.canonical,
+                            "PROMOTED_IN",
+                            path,
+                            "promoted_in.by_body",
+                            program.start,
+                            clause.start + match.end(),
+                        ),
+                    )
         return list(found.values())
 
     @staticmethod
@@ -88,10 +109,20 @@ class Finder:
                 )
 
 
+def _served(doc: Document, clause: Clause, match: re.Match[str]) -> str:
+    """The place above the reporter that the spreading body serves; "" for a body of the reporter's own or unknown."""
+    own = doc.place.path if doc.place else ""
+    for body in clause.within("INSTITUTION", *match.span("body")):
+        serves = str(body.attributes.get("serves") or "")
+        if serves == COUNTRY or (serves and own.startswith(serves + "/")):
+            return serves
+    return ""
+
+
 def _subjects(clause: Clause, match: re.Match[str]) -> list[Mention]:
     """The programs that are spread: the list that stands last before the area, at most 60 characters away."""
     before = match.start()
-    programs = [m for m in clause.of("PROGRAM") if m.end - clause.start <= before]
+    programs = [m for m in clause.of("PROGRAM") if m.end - clause.start <= before and not is_honour(m)]
     if not programs or before - (programs[-1].end - clause.start) > 60:
         return []
     between = clause.mask[programs[-1].end - clause.start : before]
@@ -118,17 +149,17 @@ def _add(
     program: Mention,
     rule: str,
 ) -> None:
-    path = _area(doc.place, clause, match)
-    if path:
+    for path in _areas(doc.place, clause, match):
         start = min(program.start, clause.start + match.start())
         end = max(program.end, clause.start + match.end())
         found.setdefault((program.canonical, path), Relation(program.canonical, "PROMOTED_IN", path, rule, start, end))
 
 
-def _area(place: Place | None, clause: Clause, match: re.Match[str]) -> str:
-    """Path of the area that the pattern names; empty where the reporter's own place does not tell it."""
+def _areas(place: Place | None, clause: Clause, match: re.Match[str]) -> list[str]:
+    """Paths of the areas that the pattern names; none where the reporter's own place does not tell."""
     named = clause.within("JURISDICTION", *match.span("area"))
-    return named[0].canonical if named else _upward(place, match.group("area"))
+    paths = [m.canonical for m in named] or [_upward(place, match.group("area"))]
+    return [path for path in paths if path]
 
 
 def _upward(place: Place | None, area: str) -> str:
