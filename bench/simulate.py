@@ -204,7 +204,13 @@ def write_report(world: World, place: Place, year: int, words: dict[str, list[st
         if since is None or since[0] > year:
             lacking.append(written)
         elif first_held(world, place.path, since[0]) == year:
-            if since[1] and chance.random() < 0.5:
+            # What the place above or a part of the place does is no learning from elsewhere.
+            is_elsewhere = (
+                since[1]
+                and not (since[1] + "/").startswith(place.path + "/")
+                and not (place.path + "/").startswith(since[1] + "/")
+            )
+            if is_elsewhere and chance.random() < 0.5:
                 news.append(say("learned", program=written, source=names[since[1]]))
                 world.stated.append((place.path, since[1], program, year))
                 continue

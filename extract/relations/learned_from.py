@@ -71,11 +71,11 @@ class Finder:
         del lexicons, gazetteer
 
     def find_relations(self, doc: Document, mentions: list[Mention]) -> list[Relation]:
-        """One relation for each place learnt from; `program` joins what was learnt, where the clause names it."""
+        """One relation for each clause and place learnt from; `program` joins what was learnt, where the clause names it."""
         if doc.place is None:
             return []
         own = doc.place.path
-        found: dict[str, Relation] = {}
+        found: dict[tuple[str, str], Relation] = {}
         for clause in clauses_of(doc, mentions, "JURISDICTION"):
             if clause.status != "done" or not clause.of("JURISDICTION") or _NOT.search(clause.mask):
                 continue
@@ -89,10 +89,13 @@ class Finder:
                     last = programs[-1].end if programs else clause.start + end
                     for place in clause.within("JURISDICTION", *match.span("places")):
                         path = place.canonical
-                        if path == own or own.startswith(path + "/") or path.startswith(own + "/") or path in found:
+                        key = (path, "、".join(names))
+                        if path == own or own.startswith(path + "/") or path.startswith(own + "/") or key in found:
                             continue
-                        attributes = {"program": "、".join(names)} if names else {}
-                        found[path] = Relation(
+                        attributes = {"program": key[1]} if names else {}
+                        found[key] = Relation(
                             own, "LEARNED_FROM", path, rule, clause.start + match.start(), last, attributes
                         )
-        return list(found.values())
+        # A clause that names what was learnt says more than one that does not.
+        told = {path for path, names in found if names}
+        return [relation for (path, names), relation in found.items() if names or path not in told]

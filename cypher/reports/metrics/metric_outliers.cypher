@@ -22,24 +22,30 @@
 // example: one district reports sixty times as many
 // given: numbers_and_bodies
 // | "行政复议案件受理数" | "件" | "甲省/甲一市/辛区" | 2021 | 9000.0 | 125.0 | 15.0 | 399.0791666667 | 115.0 | 140.0 | 7 | "受理案件9000件。" | "辛21.txt" | 4 |
-MATCH (metric:Metric)<-[observation:REPORTS]-(measure:Measure)-[:STATED_IN]->(report:Report)-[:COVERS]->(place:Jurisdiction)
-WHERE metric.name CONTAINS $metric AND report.year IS NOT NULL AND coalesce(observation.change, "") = "" AND observation.value IS NOT NULL
-WITH metric, place, observation.unit AS unit, report.year AS year, observation.value AS value, observation.bound AS bound, observation.start AS start,
-     measure.text AS sentence, report.file AS file
-ORDER BY file, start
-WITH metric, place, unit, year, count(*) AS observations, collect({value: value, bound: bound, start: start, sentence: sentence, file: file})[0] AS first
-WITH metric, unit, collect({place: place, year: year, first: first}) AS points, percentileCont(first.value, 0.5) AS median,
-     percentileCont(first.value, 0.25) AS q1, percentileCont(first.value, 0.75) AS q3
-WHERE size(points) >= $min_values
-UNWIND points AS point
-WITH metric, unit, points, median, q1, q3, abs(point.first.value - median) AS deviation
-WITH metric, unit, points, median, q1, q3, percentileCont(deviation, 0.5) AS mad
-UNWIND points AS point
-WITH metric, unit, median, q1, q3, mad, size(points) AS n, point.place AS place, point.year AS year, point.first AS first,
-     CASE WHEN mad > 0 THEN 0.6745 * (point.first.value - median) / mad END AS score
-WHERE CASE WHEN mad > 0 THEN abs(score) >= $min_score
-           ELSE q3 > q1 AND (first.value > q3 + 1.5 * (q3 - q1) OR first.value < q1 - 1.5 * (q3 - q1)) END
+MATCH (metric:Metric)
+WHERE metric.name CONTAINS $metric
+CALL {
+  WITH metric
+  MATCH (metric)<-[observation:REPORTS]-(measure:Measure)-[:STATED_IN]->(report:Report)-[:COVERS]->(place:Jurisdiction)
+  WHERE report.year IS NOT NULL AND coalesce(observation.change, "") = "" AND observation.value IS NOT NULL
+  WITH place, observation.unit AS unit, report.year AS year, observation.value AS value, observation.start AS start, measure, report.file AS file
+  ORDER BY file, start
+  WITH place, unit, year, collect({value: value, start: start, measure: measure, file: file})[0] AS first
+  WITH unit, collect({place: place, year: year, first: first}) AS points, percentileCont(first.value, 0.5) AS median,
+       percentileCont(first.value, 0.25) AS q1, percentileCont(first.value, 0.75) AS q3
+  WHERE size(points) >= $min_values
+  UNWIND points AS point
+  WITH unit, points, median, q1, q3, abs(point.first.value - median) AS deviation
+  WITH unit, points, median, q1, q3, percentileCont(deviation, 0.5) AS mad
+  UNWIND points AS point
+  WITH unit, median, q1, q3, mad, size(points) AS n, point.place AS place, point.year AS year, point.first AS first,
+       CASE WHEN mad > 0 THEN 0.6745 * (point.first.value - median) / mad END AS score
+  WHERE CASE WHEN mad > 0 THEN abs(score) >= $min_score
+             ELSE q3 > q1 AND (first.value > q3 + 1.5 * (q3 - q1) OR first.value < q1 - 1.5 * (q3 - q1)) END
+  RETURN unit AS unit, median AS median, q1 AS q1, q3 AS q3, mad AS mad, n AS n, place AS place, year AS year, first AS first, score AS score
+}
+WITH metric, unit, median, q1, q3, mad, n, place, year, first, first.measure AS measure, score
 RETURN metric.name AS metric, unit AS unit, place.path AS place, year AS year, first.value AS value, median AS median, mad AS mad, score AS score,
-       q1 AS q1, q3 AS q3, n AS n, first.sentence AS sentence, first.file AS file, first.start AS start
+       q1 AS q1, q3 AS q3, n AS n, measure.text AS sentence, first.file AS file, first.start AS start
 ORDER BY metric, unit, place, year
 LIMIT $limit

@@ -24,19 +24,25 @@
 // | "行政复议案件受理数" | "件" | "甲省/甲一市/丙县" | "county" | [2021] | [130.0] | ["exact"] | [] | 7 | 5 | ["丙21.txt"] | [4] |
 // | "行政复议案件受理数" | "件" | "甲省/甲一市/辛区" | "county" | [2021] | [9000.0] | ["exact"] | [] | 7 | 5 | ["辛21.txt"] | [4] |
 // | "行政复议案件受理数" | "件" | "甲省/甲二市" | "prefecture" | [2021] | [110.0] | ["about"] | [] | 7 | 5 | ["甲二21.txt"] | [4] |
-MATCH (metric:Metric)<-[observation:REPORTS]-(measure:Measure)-[:STATED_IN]->(report:Report)-[:COVERS]->(place:Jurisdiction)
-WHERE metric.name CONTAINS $metric AND report.year IS NOT NULL AND coalesce(observation.change, "") = "" AND observation.value IS NOT NULL
-WITH metric, place, observation.unit AS unit, report.year AS year, observation.value AS value, observation.bound AS bound, observation.start AS start,
-     measure.text AS sentence, report.file AS file
-ORDER BY file, start
-WITH metric, place, unit, year, count(*) AS observations, collect({value: value, bound: bound, start: start, sentence: sentence, file: file})[0] AS first
-WITH metric, place, unit, year, first
-ORDER BY year
-WITH metric, unit, place, collect(year) AS years, collect(first) AS firsts
-WITH metric, unit, collect({place: place, years: years, firsts: firsts}) AS places, sum(size(years)) AS values_of_metric
-WHERE values_of_metric >= $min_values
-UNWIND places AS own
-WITH metric, unit, values_of_metric, size(places) AS places_of_metric, own.place AS place, own.years AS years, own.firsts AS firsts
+MATCH (metric:Metric)
+WHERE metric.name CONTAINS $metric
+CALL {
+  WITH metric
+  MATCH (metric)<-[observation:REPORTS]-(measure:Measure)-[:STATED_IN]->(report:Report)-[:COVERS]->(place:Jurisdiction)
+  WHERE report.year IS NOT NULL AND coalesce(observation.change, "") = "" AND observation.value IS NOT NULL
+  WITH place, observation.unit AS unit, report.year AS year, observation.value AS value, observation.bound AS bound,
+       observation.start AS start, report.file AS file
+  ORDER BY file, start
+  WITH place, unit, year, collect({value: value, bound: bound, start: start, file: file})[0] AS first
+  ORDER BY year
+  WITH unit, place, collect(year) AS years, collect(first) AS firsts
+  WITH unit, collect({place: place, years: years, firsts: firsts}) AS places, sum(size(years)) AS values_of_metric
+  WHERE values_of_metric >= $min_values
+  UNWIND places AS own
+  RETURN unit AS unit, values_of_metric AS values_of_metric, size(places) AS places_of_metric, own.place AS place,
+         own.years AS years, own.firsts AS firsts
+}
+WITH metric, unit, values_of_metric, places_of_metric, place, years, firsts
 RETURN metric.name AS metric, unit AS unit, place.path AS place, place.level AS level, years AS years, [f IN firsts | f.value] AS values,
        [f IN firsts | f.bound] AS bounds, [year IN place.held_years WHERE NOT year IN years] AS years_without, values_of_metric AS values_of_metric,
        places_of_metric AS places_of_metric, [f IN firsts | f.file] AS files, [f IN firsts | f.start] AS starts
