@@ -54,7 +54,15 @@ def family_key(name: str) -> str:
 
 
 # 全省 of an autonomous region is the region; 全市 of a municipality the municipality.
-_SUFFIX = {"省": ("省", "区"), "市": ("市",), "州": ("州",), "区": ("区",), "县": ("县", "旗"), "旗": ("旗",), "盟": ("盟",)}
+_SUFFIX = {
+    "省": ("省", "区"),
+    "市": ("市",),
+    "州": ("州",),
+    "区": ("区",),
+    "县": ("县", "旗"),
+    "旗": ("旗",),
+    "盟": ("盟",),
+}
 
 
 def _as_said(mention: Mention) -> bool:

@@ -344,7 +344,12 @@ class Recognizer:
             if gap and _BAD_BEFORE_HEAD.match(view[at + gap - 1]):
                 return None
             head = self._head.match(view, at + gap, end)
-            if head and len(head.group()) >= 2 and head.group() not in self._fillers and _HEAD_ENDS.match(view, head.end()):
+            if (
+                head
+                and len(head.group()) >= 2
+                and head.group() not in self._fillers
+                and _HEAD_ENDS.match(view, head.end())
+            ):
                 if not self._boundary.search(view, at, at + gap):
                     return head.end(), head.group()
         return None

@@ -79,7 +79,9 @@ class Finder:
                 for program in _subjects(clause, match):
                     _add(found, doc, clause, match, program, "promoted_in.spread")
             for match in _BY_BODY.finditer(clause.mask):
-                if _AREA_WORD.search(match.group()) or _PLANNED.search(clause.mask[max(0, match.start() - 8) : match.start()]):
+                if _AREA_WORD.search(match.group()) or _PLANNED.search(
+                    clause.mask[max(0, match.start() - 8) : match.start()]
+                ):
                     continue
                 path = _served(doc, clause, match)
                 for program in _subjects(clause, match) if path else ():
