@@ -338,7 +338,7 @@ class Recognizer:
 
     def _longer_head(self, view: str, at: int, end: int) -> tuple[int, str] | None:
         """The class noun that ends the words right behind a first one: 企业活动 behind 服务, 阵地体系 behind 普法."""
-        for gap in range(0, _LONGER_GAP + 1):
+        for gap in range(_LONGER_GAP + 1):
             if gap and not ("\u4e00" <= view[at + gap - 1 : at + gap] <= "\u9fff"):
                 return None
             if gap and _BAD_BEFORE_HEAD.match(view[at + gap - 1]):
