@@ -256,7 +256,12 @@ def evaluate(reports: Path, gold: Path, extracted: Path) -> Evaluation:
         gold_rows += gold_mentions(texts[folder.name], folder)
         gold_links += gold_relations(texts[folder.name], folder)
     system = [row for row in _json_lines(extracted / "mentions.jsonl") if row["document"] in texts]
-    links = [row for row in _json_lines(extracted / "relations.jsonl") if row["document"] in texts]
+    # A relation that the guidelines do not know is neither right nor wrong.
+    links = [
+        row
+        for row in _json_lines(extracted / "relations.jsonl")
+        if row["document"] in texts and row["relation"] in RELATIONS
+    ]
     sentences = Sentences(row for row in _json_lines(extracted / "documents.jsonl") if row["document"] in texts)
     programs = [row for row in gold_rows if row["type"] == "PROGRAM"]
     standing = {(r["document"], fold_name(r["canonical"])) for r in programs if _is_standing(r)}

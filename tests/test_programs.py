@@ -243,7 +243,26 @@ def test_programs_spellings_share_a_family(text: str, family: str) -> None:
     assert [m.attributes.get("family", "") for m in mentions] == [family]
 
 
+SAID_AS_NAMES = [
+    ("建立“晨光调解室”、“山海议事厅”和“邻里帮忙”。", ["晨光调解室", "山海议事厅", "邻里帮忙"]),
+    ("打造“山海枫桥”,成效明显。", ["山海枫桥"]),
+    ("“山海共治”入选全省优秀案例。", ["山海共治", "全省优秀案例"]),
+    ("“山海共治”在全省推广。", ["山海共治"]),
+    ("荣获全市“平安品牌”称号。", ["全市“平安品牌”"]),
+    ("开展“晨光”、“暮光”两个专项活动。", ["晨光", "暮光"]),
+    ("实施“双百”服务企业活动。", ["“双百”服务企业活动"]),
+    ("以“山海共治”的理念引领发展。", []),
+    ("列为全省推广项目。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "surfaces"), SAID_AS_NAMES, ids=[text for text, _ in SAID_AS_NAMES])
+def test_programs_told_by_what_is_said_of_them(text: str, surfaces: list[str]) -> None:
+    doc, mentions = find(text)
+    assert [doc.text[m.start : m.end] for m in mentions] == surfaces
+
+
 def test_programs_quotations_in_doubt_are_asked_about() -> None:
-    doc, mentions = find("推行“山海共治”。下好“一盘棋”。推行“晨光易办”改革。")
+    doc, mentions = find("深化“山海共治”。下好“一盘棋”。推行“晨光易办”改革。")
     assert [doc.text[start:end] for start, end in doc.questions] == ["山海共治"]
     assert [m.canonical for m in mentions] == ["晨光易办改革"]
