@@ -31,7 +31,7 @@ _VISIT = re.compile(r"(?:到|赴|前往|借鉴|对标|学习|考察|参照|引�
 _MODEL_AFTER = re.compile(r"(?:经验|模式|做法|样板|样本|等地|、|等|学习|考察|取经|观摩|先进|调研)")
 _MODEL_NEAR = re.compile(r"[^,。;]{0,12}?(?:经验|模式|做法|样板|样本|等|学习|考察|取经|观摩|先进|调研)")
 _CLASS_AFTER = re.compile(
-    r"[省市县区州盟旗乡镇村路街河湖山江]|自治|高新|经开|开发|人民|政府|景区|风景|机场|大道|北路|南路|东路|西路|中路|大桥|火车站|高铁|高速"
+    r"[省市县区州盟旗乡镇村路街河湖山江]|自治|高新|经开|开发|人民|政府|景区|风景|机场|大道|[东西南北]站|港|海关|都市圈|[\u4e00-\u9fff]{0,2}(?:国际机场|校区)|北路|南路|东路|西路|中路|大桥|火车站|高铁|高速"
 )
 # Papers, stations, schools, banks: a place inside the name of one is not named.
 _HOUSE_AFTER = re.compile(
@@ -58,6 +58,20 @@ _ZONE_TAIL = re.compile(
 )
 
 
+# Where a prefecture or a province by its short name stands as a partner, a goal or a model.
+_TOWARDS = re.compile(
+    r"(?:到|赴|前往|去往|同|与|向|参加|学习|借鉴|参照|对照|对标|引进|引入|推广|会同|联合|帮扶|支援|支持|协同)(?:了)?$"
+)
+_COPIED = re.compile(r"(?:赴|前往|学习|借鉴|参照|对标|引进|引入|推广)(?:了)?$")
+_TAIL = re.compile(r"(?:等)?(?:[二两三四五六七八九十]|\d+个?)?(?:省市|县市|市县|县区|区县|地市|省|市|县|区|州|旗|地)(?![\u4e00-\u9fff]?长)")
+_BETWEEN = re.compile("[、和与及]|以及")
+_TOWN_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木)(?![村长级民])")
+# Several villages in a row, at the head of a clause of a town's report.
+_ROW = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<list>[\u4e00-\u9fff]{2,5}?(?:村|社区)(?:[、和及][\u4e00-\u9fff]{2,5}?(?:村|社区))+)(?![民干委级务域])"
+)
+
+
 class Recognizer:
     """Yields JURISDICTION mentions; `entry` is the tuple of candidate places, lowest part of the chain."""
 
@@ -79,7 +93,25 @@ class Recognizer:
             found += self._from_hits(doc, view, hits, own_short)
             found += self._own_towns(doc, view, start, end)
             found += self._free_trade(view, start, end)
-        return _merge_chains(view, found, self._gazetteer)
+        return self._towns_behind(view, _merge_chains(view, found, self._gazetteer))
+
+    def _towns_behind(self, view: str, mentions: list[Mention]) -> list[Mention]:
+        """Towns and villages of other places, named right behind their county: 诸暨市枫桥镇, 台江县台盘村."""
+        for mention in mentions:
+            places = mention.entry or ()
+            if mention.rule not in ("place.name", "place.chain") or len(places) != 1:
+                continue
+            place = places[0]
+            if place.level not in ("county", "prefecture") or view[mention.end - 1] not in "市县区旗":
+                continue
+            town = _TOWN_BEHIND.match(view, mention.end)
+            if town and (towns := self._gazetteer.named_in_reach(place, town.group())):
+                village = _VILLAGE.match(view, town.end())
+                named = village is not None and not _VILLAGE_NOISE.search(village.group())
+                mention.end = village.end() if village and named else town.end()
+                mention.rule = "place.village" if named else "place.chain"
+                mention.entry = towns
+        return mentions
 
     def _free_trade(self, view: str, start: int, end: int) -> list[Mention]:
         """Free trade zones and their areas, which are named by form."""
@@ -112,8 +144,15 @@ class Recognizer:
         self, doc: Document, view: str, hits: list[tuple[int, int, str]], own_short: dict[str, Place]
     ) -> list[Mention]:
         found: list[Mention] = []
+        listed = self._listed(hits, view)
+        full = {}  # short name: where its place was first named in full, and the place
+        for _, end, name in hits:
+            if name in self._official and len(name) > 2:
+                full.setdefault(name[:-1], (end, self._gazetteer.named(name)))
         for index, (start, end, name) in enumerate(hits):
             candidates = self._gazetteer.named(name)
+            if name[-1] == "市" and view.startswith("场", end) and self._gazetteer.named(name[:-1]):
+                end, name = end - 1, name[:-1]  # 大连市场监管部门
             last_end = found[-1].end if found else -1
             zone = _ZONE_TAIL.match(view, end)
             if zone and (parent := self._gazetteer.choose(candidates, doc.place, doc.year)) and parent.level != "zone":
@@ -123,7 +162,12 @@ class Recognizer:
                 continue
             if _HOUSE_AFTER.match(view, end):
                 continue
-            if name in self._official:
+            if chained := self._chained(hits, index, view):
+                if found and found[-1].end > start:
+                    continue
+                rule = "place.chain"
+                end, candidates = chained
+            elif name in self._official:
                 in_chain = start == last_end
                 if (name in self._words or len(name) == 2) and not in_chain and not self._is_own(candidates, doc.place):
                     continue
@@ -147,8 +191,12 @@ class Recognizer:
                 candidates, rule = below, "place.below"  # the next of the list
             elif self._opens_list(hits, index, view, doc.place):
                 candidates, rule = self._below(candidates, doc.place), "place.below"
+            elif index in listed:
+                rule = "place.list"
             elif name in self._words:
                 continue
+            elif name in full and full[name][0] <= start and not _NAME_BEFORE.search(view, max(0, start - 2), start):
+                candidates, rule = full[name][1], "place.again"  # 榕江县 … 榕江
             elif (
                 found and found[-1].rule in _LISTS and start == last_end + 1 and view[last_end] in "、和"
                 and _MODEL_NEAR.match(view, end)
@@ -164,10 +212,51 @@ class Recognizer:
     def _is_visited(self, view: str, start: int, end: int, candidates: tuple[Place, ...]) -> bool:
         """Whether a short name stands where a place that is visited or copied stands."""
         before = view[max(0, start - 3) : start]
+        single = {p.level for p in candidates}
+        if single <= {"province", "prefecture"} and _TOWARDS.search(before):
+            return True
+        if _COPIED.search(before) and (view.startswith("“", end) or len(candidates) == 1):
+            return True
         if not _VISIT_BEFORE.search(before) or not _MODEL_AFTER.match(view, end):
             return False
         # Hundreds of county names are words: only a visit, or a model taken over, tells.
         return not all(p.level == "county" for p in candidates) or bool(_VISIT.search(before))
+
+    def _listed(self, hits: list[tuple[int, int, str]], view: str) -> set[int]:
+        """The hits that stand in a list of places: three or more, or two with 两地, 等市 behind them.
+
+        At least two of them must be no common words, so that lists of words are none.
+        """
+        found: set[int] = set()
+        run: list[int] = []
+        for index, (start, end, name) in enumerate(hits):
+            if run and start >= hits[run[-1]][1] and _BETWEEN.fullmatch(view, hits[run[-1]][1], start):
+                run.append(index)
+            elif not run or start >= hits[run[-1]][1] and start != hits[run[-1]][1]:
+                run = [index]
+            elif start == hits[run[-1]][1] and _within(self._gazetteer, hits[run[-1]][2], name):
+                run[-1] = index
+            else:
+                run = [index]
+            sure = sum(hits[i][2] not in self._words for i in run)
+            if len(run) >= 3 and sure >= 2 or len(run) == 2 and sure == 2 and _TAIL.match(view, end):
+                found.update(run)
+        return found
+
+    def _chained(
+        self, hits: list[tuple[int, int, str]], index: int, view: str
+    ) -> tuple[int, tuple[Place, ...]] | None:
+        """The end and the places of a chain that opens with a short name: 江苏昆山, 新疆墨玉县."""
+        start, end, name = hits[index]
+        if name in self._official or index + 1 >= len(hits) or hits[index + 1][0] != end:
+            return None
+        _, stop, below = hits[index + 1]
+        inside = _within(self._gazetteer, name, below)
+        if below not in self._official and (_CLASS_AFTER.match(view, stop) or _HOUSE_AFTER.match(view, stop)):
+            return None
+        if below in self._official and len(below) < 3:
+            return None
+        return (stop, inside) if inside else None
 
     def _below(self, candidates: tuple[Place, ...], place: Place | None) -> tuple[Place, ...]:
         """The candidates that lie in the reporter."""
@@ -224,14 +313,20 @@ class Recognizer:
                     and not _NAME_BEFORE.search(view, max(0, at - 2), at)
                 ):
                     found.append(Mention("JURISDICTION", at, stop, "place.town", entry=(town,)))
-        for won in _WON.finditer(view, start, end):
+        for won in (*_WON.finditer(view, start, end), *_ROW.finditer(view, start, end)):
             for each in _EACH.finditer(view, *won.span("list")):
                 if not _VILLAGE_NOISE.search(each.group()):
                     found.append(Mention("JURISDICTION", each.start(), each.end(), "place.village", entry=(town,)))
         return found
 
 
-_LISTS = {"place.short", "place.name", "place.chain"}
+def _within(gazetteer: Gazetteer, name: str, below: str) -> tuple[Place, ...]:
+    """The places called `below` that lie in a place called `name`."""
+    ups = gazetteer.named(name)
+    return tuple(p for p in gazetteer.named(below) if any(p.path.startswith(up.path + "/") for up in ups))
+
+
+_LISTS = {"place.short", "place.name", "place.chain", "place.list"}
 _OPENING = {ord(character): " " for character in "在到赴对由以和与及是如"}
 
 
