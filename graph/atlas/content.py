@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from graph.engines.base import Engine, Result
+from graph.errors import GraphError
 from graph.reports import StoredReport, describe_coverage, discover_reports, run_report
 
 CYPHER = Path(__file__).parent.parent.parent / "cypher" / "atlas"
@@ -217,11 +218,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class QueryResult:
-    """A stored report with its rows; `rows` is None where a parameter without default is needed."""
+    """A stored report with its rows; `result` is None where a parameter must be given or, for `problem`, it cannot run."""
 
     report: StoredReport
     result: Result | None
     coverage: str
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -462,5 +464,8 @@ def _query(engine: Engine, report: StoredReport, tell: Callable[[str], None]) ->
     tell(report.name)
     if any(param.is_required for param in report.params):
         return QueryResult(report, None, "")
-    result = run_report(engine, report)
+    try:
+        result = run_report(engine, report)
+    except GraphError as error:  # too much for the engine's memory: one report less, and its page says why
+        return QueryResult(report, None, "", str(error))
     return QueryResult(report, result, describe_coverage(engine, report, {}, len(result.rows)))

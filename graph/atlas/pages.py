@@ -107,7 +107,7 @@ class Pages:
                 [
                     self._program(program.name, ""), program.kind,
                     spread.places if spread else 0, spread.at_risk if spread else None,
-                    spread.provinces if spread else 0, spread.first_year if spread else None,
+                    spread.provinces if spread else None, spread.first_year if spread else None,
                     spread.last_year if spread else None, curve,
                     [self._place(path, "", whole=False) for path in spread.first_places] if spread else [],
                     len(honours.get(program.name, ())), program.origin, program.tier,
@@ -488,7 +488,8 @@ class Pages:
         yield from self._draw(
             "law.html.j2", self.to.law(law.id), tables, law=law, tables=tables, scope=self._place(law.scope, up), chart=self._cites_chart(law, cites),
             network=self._network(law, [row[0] for row in near[:NEIGHBOURS]]) if near else None, roles=sorted(roles.items(), key=lambda item: (-item[1], item[0])),
-            reports=len(content.reports), left_out=max(len(near) - NEIGHBOURS, 0), superseded=next((c for c in reversed(cites) if c.superseded), None),
+            reports=len(content.reports), places=len({content.report_of(c.sentence).place for c in cites} - {""}), neighbours=len(near),
+            years=self._years(year for c in cites if (year := content.report_of(c.sentence).year)), left_out=max(len(near) - NEIGHBOURS, 0), superseded=next((c for c in reversed(cites) if c.superseded), None),
         )  # fmt: skip
 
     def _neighbours(self, law: Law) -> list[tuple[str, int, float, float]]:

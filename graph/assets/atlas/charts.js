@@ -91,10 +91,11 @@
     const laws = atlas.colour("Law");
     // Around the law in the order of their support: the picture is the same each time.
     const around = data.nodes.slice(1);
+    const wide = box.clientWidth / box.clientHeight;
     const position = (i) => {
       const angle = (2 * Math.PI * i) / around.length - Math.PI / 2;
-      const radius = 190 + (around.length > 10 ? (i % 3) * 62 : 0);
-      return { x: radius * Math.cos(angle) * 1.35, y: radius * Math.sin(angle) };
+      const radius = 130 + (around.length > 10 ? (i % 3) * 45 : 0) + (around.length > 24 ? 60 : 0);
+      return { x: radius * Math.cos(angle) * Math.max(1, wide), y: (radius * Math.sin(angle)) / Math.min(1, wide) };
     };
     const short = (text) => (text.length > 16 ? text.slice(0, 15) + "…" : text);
     const cy = cytoscape({
@@ -104,7 +105,7 @@
         ...data.edges.map(([a, b, n], i) => ({ data: { id: "e" + i, source: String(a), target: String(b), support: n, width: 1 + (6 * n) / strongest, isOwn: a === 0 ? 1 : 0 } })),
       ],
       style: [
-        { selector: "node", style: { "background-color": laws, width: "data(size)", height: "data(size)", label: "data(short)", "font-size": 12, color: ink, "text-valign": "bottom", "text-margin-y": 4, "text-background-color": "#fcfcfd", "text-background-opacity": 0.8, "text-wrap": "wrap", "text-max-width": 130 } },
+        { selector: "node", style: { "background-color": laws, width: "data(size)", height: "data(size)", label: "data(short)", "font-size": 13, color: ink, "text-valign": "bottom", "text-margin-y": 4, "text-background-color": "#fcfcfd", "text-background-opacity": 0.8, "text-wrap": "wrap", "text-max-width": 130 } },
         { selector: "node[isSelf = 1]", style: { "background-color": "#a3371f", "font-weight": "bold" } },
         { selector: "edge", style: { width: "data(width)", "line-color": "#cfd6de", "curve-style": "straight", opacity: 0.75 } },
         { selector: "edge[isOwn = 1]", style: { "line-color": "#7fae92" } },

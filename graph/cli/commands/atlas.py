@@ -43,6 +43,9 @@ def atlas(
                 )  # fmt: skip
         finally:
             engine.close()
+        for query in content.queries:
+            if query.problem:
+                say(f"stored report left out: {query.report.name}: {query.problem}")
         if facts.graph_texts:
             say(
                 f"{facts.graph_texts} of {len(content.reports)} annotated reports show the sentences in the graph alone; "
