@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import IO, Any
 
 from extract.errors import ExtractError
-from extract.model import Extraction
+from extract.model import Debris, Document, Extraction, Mention, Place, Relation, Section, Sentence
 
 FILES = ("documents.jsonl", "mentions.jsonl", "relations.jsonl", "unlinked.jsonl", "review.jsonl")
 
@@ -179,3 +179,88 @@ class OutputWriter:
                 f"{self.out}: holds other files ({', '.join(sorted(strangers)[:3])}); give another folder"
             )
         shutil.rmtree(self.out)
+
+
+def read_extraction(
+    document: dict[str, Any], mentions: list[dict[str, Any]], relations: list[dict[str, Any]], text: str | None = None
+) -> Extraction:
+    """An extraction from its lines, for showing: what the lines do not hold (`view`, spans of title and body) is left out.
+
+    Without the report's text, its sentences stand at their characters and what was between them is blank.
+    """
+    sentences = document.get("sentences", [])
+    if text is None:
+        text = _text_of(sentences)
+    rows = document.get("sections", [])
+    numbers = {row["title"]: number for number, row in reversed(list(enumerate(rows)))}
+    path = document.get("jurisdiction") or ""
+    code = document.get("jurisdiction_code") or ""
+    doc = Document(
+        id=document["document"],
+        file=document.get("file", ""),
+        sha256=document.get("sha256", ""),
+        text=text,
+        view=text,
+        debris=[Debris(row["start"], row["end"], row["kind"]) for row in document.get("debris", []) if text[row["start"] : row["end"]].strip()],
+        title=document.get("title", ""),
+        place=Place(code, path.rpartition("/")[2], path, document.get("level", ""), "") if path else None,
+        level=document.get("level", ""),
+        year=document.get("year"),
+        published=document.get("published", ""),
+        issuers=document.get("issuers", []),
+        publisher=document.get("publisher", ""),
+        url=document.get("url", ""),
+        sections=[Section(row["title"], row["role"], row["start"], row["end"], row["level"]) for row in rows],
+        sentences=[
+            Sentence(
+                row["start"],
+                row["end"],
+                row["status"],
+                numbers.get(row["section"], -1),
+                any(section["start"] == row["start"] and section["title"] in row["text"] for section in rows),
+            )
+            for row in sentences
+        ],
+        notes=document.get("notes", []),
+    )
+    return Extraction(
+        doc,
+        [
+            Mention(
+                row["type"],
+                row["start"],
+                row["end"],
+                row["rule"],
+                row["canonical"],
+                row["attributes"],
+                tuple(row.get("candidates", ())),
+            )
+            for row in mentions
+            if text[row["start"] : row["end"]].strip()
+        ],
+        [
+            Relation(
+                row["subject"],
+                row["relation"],
+                row["object"],
+                row["rule"],
+                row["evidence"]["start"],
+                row["evidence"]["end"],
+                row["attributes"],
+            )
+            for row in relations
+        ],
+    )
+
+
+def _text_of(sentences: list[dict[str, Any]]) -> str:
+    """The sentences at their characters, with a line end where something stood between two."""
+    parts: list[str] = []
+    at = 0
+    for row in sorted(sentences, key=lambda row: row["start"]):
+        gap = row["start"] - at
+        if gap > 0:
+            parts.append(" " * (gap - 1) + "\n")
+        parts.append(row["text"])
+        at = row["start"] + len(row["text"])
+    return "".join(parts)

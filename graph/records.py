@@ -30,7 +30,13 @@ class ReportRecords:
 
 
 def read_records(folder: Path) -> Iterator[ReportRecords]:
-    """The reports of an extraction folder in order; GraphError with file and line where a line is broken.
+    """The reports of an extraction folder in order; GraphError with file and line where a line is broken."""
+    for document, mentions, relations in read_rows_by_document(folder):
+        yield make_records(document, mentions, relations)
+
+
+def read_rows_by_document(folder: Path) -> Iterator[tuple[Row, list[Row], list[Row]]]:
+    """The line of each document with its mentions and relations; GraphError with file and line where a line is broken.
 
     The three files are sorted by document, so one report at a time is held in memory.
     """
@@ -47,7 +53,7 @@ def read_records(folder: Path) -> Iterator[ReportRecords]:
             own_mentions, held_mentions = held_mentions[1], next(mentions, None)
         if held_relations and held_relations[0] == name:
             own_relations, held_relations = held_relations[1], next(relations, None)
-        yield make_records(document, own_mentions, own_relations)
+        yield document, own_mentions, own_relations
 
 
 def _lines(path: Path) -> Iterator[tuple[int, Row]]:
