@@ -1,8 +1,8 @@
 """For notebooks: stored reports as pandas DataFrames, selections as networkx graphs.
 
-    import graph
-    graph.report("program_diffusion", graph="my-graph", min_places=3)
-    graph.select("program:NAME", graph="my-graph")
+import graph
+graph.report("program_diffusion", graph="my-graph", min_places=3)
+graph.select("program:NAME", graph="my-graph")
 """
 
 from __future__ import annotations

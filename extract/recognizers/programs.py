@@ -73,6 +73,8 @@ _TITLE = re.compile(
     r"|[\u4e00-\u9fff()—+]{2,22}(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳)(?![\u4e00-\u9fff)])))"
 )
 _LEVEL_WORD = re.compile(r"^(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?)")
+# Behind a title in marks: what goes on there is the rest of a longer title, of which the marks are only a part.
+_TITLE_ENDS = re.compile(r"[,。;、:()\n]|称号|荣誉|等|[和及]|$")
 _NO_TITLE = re.compile(r"[的了]|试点|推广|名单|推荐|通报|表扬|肯定|批示|资金|补助|支持|[,。;]")
 _HONOUR_NOISE = re.compile(
     r"[的了在和与为对将]|创建|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
@@ -483,6 +485,8 @@ class Recognizer:
             if _NO_TITLE.search(title) or (place and not _LEVEL_WORD.match(title) and not self._gazetteer.named(place)):
                 continue
             begin, finish = match.span("title")
+            if title[-1] in '”"' and not _TITLE_ENDS.match(view, finish, end):
+                continue
             if title.count("“") == 1 and title.endswith("”") and title.index("“") == len(title.rstrip("”")):
                 continue
             yield _new(begin, finish, "program.title", "honour")
