@@ -63,7 +63,9 @@ _TOWARDS = re.compile(
     r"(?:到|赴|前往|去往|同|与|向|参加|学习|借鉴|参照|对照|对标|引进|引入|推广|会同|联合|帮扶|支援|支持|协同)(?:了)?$"
 )
 _COPIED = re.compile(r"(?:赴|前往|学习|借鉴|参照|对标|引进|引入|推广)(?:了)?$")
-_TAIL = re.compile(r"(?:等)?(?:[二两三四五六七八九十]|\d+个?)?(?:省市|县市|市县|县区|区县|地市|省|市|县|区|州|旗|地)(?![\u4e00-\u9fff]?长)")
+_TAIL = re.compile(
+    r"(?:等)?(?:[二两三四五六七八九十]|\d+个?)?(?:省市|县市|市县|县区|区县|地市|省|市|县|区|州|旗|地)(?![\u4e00-\u9fff]?长)"
+)
 _BETWEEN = re.compile("[、和与及]|以及")
 _TOWN_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木)(?![村长级民])")
 # Several villages in a row, at the head of a clause of a town's report.
@@ -243,9 +245,7 @@ class Recognizer:
                 found.update(run)
         return found
 
-    def _chained(
-        self, hits: list[tuple[int, int, str]], index: int, view: str
-    ) -> tuple[int, tuple[Place, ...]] | None:
+    def _chained(self, hits: list[tuple[int, int, str]], index: int, view: str) -> tuple[int, tuple[Place, ...]] | None:
         """The end and the places of a chain that opens with a short name: 江苏昆山, 新疆墨玉县."""
         start, end, name = hits[index]
         if name in self._official or index + 1 >= len(hits) or hits[index + 1][0] != end:
