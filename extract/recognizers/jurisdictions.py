@@ -234,20 +234,20 @@ class Recognizer:
         for index, (start, end, name) in enumerate(hits):
             if run and start >= hits[run[-1]][1] and _BETWEEN.fullmatch(view, hits[run[-1]][1], start):
                 run.append(index)
-            elif not run or start >= hits[run[-1]][1] and start != hits[run[-1]][1]:
+            elif not run or (start >= hits[run[-1]][1] and start != hits[run[-1]][1]):
                 run = [index]
             elif start == hits[run[-1]][1] and _within(self._gazetteer, hits[run[-1]][2], name):
                 run[-1] = index
             else:
                 run = [index]
             sure = sum(hits[i][2] not in self._words for i in run)
-            if len(run) >= 3 and sure >= 2 or len(run) == 2 and sure == 2 and _TAIL.match(view, end):
+            if (len(run) >= 3 and sure >= 2) or (len(run) == 2 and sure == 2 and _TAIL.match(view, end)):
                 found.update(run)
         return found
 
     def _chained(self, hits: list[tuple[int, int, str]], index: int, view: str) -> tuple[int, tuple[Place, ...]] | None:
         """The end and the places of a chain that opens with a short name: 江苏昆山, 新疆墨玉县."""
-        start, end, name = hits[index]
+        _start, end, name = hits[index]
         if name in self._official or index + 1 >= len(hits) or hits[index + 1][0] != end:
             return None
         _, stop, below = hits[index + 1]
