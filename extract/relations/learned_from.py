@@ -14,7 +14,7 @@ from extract.model import Document, Mention, Relation
 from extract.relations._clauses import PLACE, clauses_of, listed
 
 _PLACES = rf"(?P<places>{listed(PLACE)})"
-_LEARN = r"(?:调研学习|考察学习|学习考察|学习借鉴|学习|借鉴|考察|取经|观摩|参观|对标|交流)"
+_LEARN = r"(?:调研学习|考察学习|学习考察|学习借鉴|交流学习|学习|借鉴|考察|取经|观摩|参观|对标|交流(?=[,。、和与]|经验|做法|$))"
 _WORDS = r"[^,。]"
 _FORMS: list[tuple[str, re.Pattern[str]]] = [
     (
@@ -35,12 +35,15 @@ _FORMS: list[tuple[str, re.Pattern[str]]] = [
         "learned_from.adopted",
         re.compile(
             rf"(?:引进|引入|移植|导入|推广)(?:了|借鉴|运用|和)*{_PLACES}(?:等(?:地|省|市|省市)?)?(?:的)?"
-            rf"(?={_WORDS}{{0,20}}(?:经验|做法|模式|工作法|机制|改革)|[“\ue002])"
+            rf"(?!{_WORDS}{{0,20}}(?:案例|资金|企业|项目|人才|客商))(?={_WORDS}{{0,20}}(?:经验|做法|模式|工作法|机制|改革)|[“\ue002])"
         ),
     ),
     (
         "learned_from.adopted",
-        re.compile(rf"从{_PLACES}(?:等(?:地|省|市|省市)?)?[^,。\ue005]{{0,4}}(?:引进|引入|学习|借鉴|移植)"),
+        re.compile(
+            rf"从{_PLACES}(?:等(?:地|省|市|省市)?)?[^,。\ue005]{{0,4}}(?:引进|引入|学习|借鉴|移植)"
+            rf"(?!{_WORDS}{{0,12}}(?:资金|企业|项目|人才|投资|设备|客商))"
+        ),
     ),
     (
         "learned_from.exchange",
