@@ -201,7 +201,11 @@ def read_extraction(
         sha256=document.get("sha256", ""),
         text=text,
         view=text,
-        debris=[Debris(row["start"], row["end"], row["kind"]) for row in document.get("debris", []) if text[row["start"] : row["end"]].strip()],
+        debris=[
+            Debris(row["start"], row["end"], row["kind"])
+            for row in document.get("debris", [])
+            if text[row["start"] : row["end"]].strip()
+        ],
         title=document.get("title", ""),
         place=Place(code, path.rpartition("/")[2], path, document.get("level", ""), "") if path else None,
         level=document.get("level", ""),

@@ -59,7 +59,9 @@ class Pages:
         """What the pages drawn from now on say of the making."""
         self._environment.globals["facts"] = facts
 
-    def _draw(self, template: str, path: str, tables: Iterable[Table] = (), /, **values: Any) -> Iterator[tuple[str, str]]:
+    def _draw(
+        self, template: str, path: str, tables: Iterable[Table] = (), /, **values: Any
+    ) -> Iterator[tuple[str, str]]:
         up = "../" * path.count("/")
         for table in tables:
             if table.is_long:
@@ -285,7 +287,11 @@ class Pages:
             ],
             "数据", "Measured by",
         )  # fmt: skip
-        family = sorted(p.name for p in content.programs.values() if p.family == program.family and p.name != program.name) if program.family else []
+        family = (
+            sorted(p.name for p in content.programs.values() if p.family == program.family and p.name != program.name)
+            if program.family
+            else []
+        )
         tables = [table, learning, promoted, honours, lineage, leaders, self._laws_of_program(program), measured]
         yield from self._draw(
             "program.html.j2", self.to.program(program.name), tables, program=program, spread=spread, tables=tables,
@@ -322,9 +328,13 @@ class Pages:
         dated = [a for a in own if a.years]
         if not dated:
             return None
-        order = sorted({a.place for a in dated}, key=lambda path: (min(a.years[0] for a in dated if a.place == path), path))
+        order = sorted(
+            {a.place for a in dated}, key=lambda path: (min(a.years[0] for a in dated if a.place == path), path)
+        )
         places = {path: i for i, path in enumerate(order)}
-        years = self._years([y for path in order for y in self.content.places[path].held_years] + [y for a in dated for y in a.years])
+        years = self._years(
+            [y for path in order for y in self.content.places[path].held_years] + [y for a in dated for y in a.years]
+        )
         points = [
             [year, places[a.place], a.status if a.status != "done" else grade]
             for a in dated
@@ -419,12 +429,15 @@ class Pages:
             [[self._place(p.path, up, whole=False), p.level, list(p.held_years), sum(a.status == "done" for a in content.adoptions_by_place.get(p.path, ()))] for p in content.parts.get(place.path, ())],
             "下辖", "Its parts",
         )  # fmt: skip
-        above = []
+        above: list[Cell] = []
         path = place.parent
         while path:
             above.insert(0, self._place(path, up, whole=False))
             path = path.rpartition("/")[0]
-        reports = [[f"{report.year or '—'} {report.title or report.file}", up + self.to.report(report.id)] for report in content.reports_by_place.get(place.path, ())]
+        reports = [
+            [f"{report.year or '—'} {report.title or report.file}", up + self.to.report(report.id)]
+            for report in content.reports_by_place.get(place.path, ())
+        ]
         tables = [own, laws, values, honours, learning, parts]
         yield from self._draw("place.html.j2", self.to.place(place.path), tables, place=place, above=above, reports=reports, tables=tables, matrix=self._matrix(place))  # fmt: skip
 
@@ -438,7 +451,10 @@ class Pages:
             for a in self.content.adoptions_by_place.get(place.path, ()):
                 if a.status == status and self.content.programs[a.program].tier == "named":
                     said[a.program] |= dict.fromkeys(a.years, status)
-        rows = [(self._program(name, "../"), [cells.get(year, "") for year in years]) for name, cells in sorted(said.items(), key=lambda item: (min(item[1], default=9999), item[0]))]
+        rows = [
+            (self._program(name, "../"), [cells.get(year, "") for year in years])
+            for name, cells in sorted(said.items(), key=lambda item: (min(item[1], default=9999), item[0]))
+        ]
         return {"years": years, "rows": rows[:60], "left_out": max(len(rows) - 60, 0)} if rows else None
 
     # Laws --------------------------------------------------------------------------------------------------------
@@ -446,7 +462,10 @@ class Pages:
     def law(self, law: Law) -> Iterator[tuple[str, str]]:
         """One law: who cites it when and how, editions, and its network of co-citation."""
         content, up = self.content, "../"
-        cites = sorted(content.citations_by_law.get(law.id, ()), key=lambda c: (content.report_of(c.sentence).year or 0, c.sentence, c.start))
+        cites = sorted(
+            content.citations_by_law.get(law.id, ()),
+            key=lambda c: (content.report_of(c.sentence).year or 0, c.sentence, c.start),
+        )
         table = Table(
             "citations", CITATIONS,
             [
@@ -481,8 +500,12 @@ class Pages:
             ],
             "同句提到的举措", "Reforms named in the same sentence",
         )  # fmt: skip
-        editions = Counter((c.edition or "", bool(c.superseded), c.superseded_by or "", c.superseded_since or "") for c in cites)
-        edition_table = Table("editions", EDITIONS, [[*key, count] for key, count in sorted(editions.items())], "版本与效力", "Editions")
+        editions = Counter(
+            (c.edition or "", bool(c.superseded), c.superseded_by or "", c.superseded_since or "") for c in cites
+        )
+        edition_table = Table(
+            "editions", EDITIONS, [[*key, count] for key, count in sorted(editions.items())], "版本与效力", "Editions"
+        )
         roles = Counter(c.role for c in cites)
         tables = [table, neighbours, with_it, edition_table, leaders]
         yield from self._draw(
@@ -498,7 +521,14 @@ class Pages:
         for other, support in self.content.neighbours.get(law.id, {}).items():
             a, b = law.cited_by, self.content.laws[other].cited_by
             either = a + b - support
-            rows.append((other, support, support / either if either else 0.0, support * len(self.content.reports) / (a * b) if a * b else 0.0))
+            rows.append(
+                (
+                    other,
+                    support,
+                    support / either if either else 0.0,
+                    support * len(self.content.reports) / (a * b) if a * b else 0.0,
+                )
+            )
         return sorted(rows, key=lambda row: (-row[1], -row[3], row[0]))
 
     def _network(self, law: Law, near: list[str]) -> dict[str, Any]:
@@ -542,12 +572,25 @@ class Pages:
         for o in content.observations_by_metric[metric.id]:
             report = content.report_of(o.sentence)
             level = content.places[report.place].level if report.place else ""
-            rows.append([self._place(report.place, up), level, report.year, o.value, o.unit, o.bound, o.change, self._sentence(o.sentence, up)])
+            rows.append(
+                [
+                    self._place(report.place, up),
+                    level,
+                    report.year,
+                    o.value,
+                    o.unit,
+                    o.bound,
+                    o.change,
+                    self._sentence(o.sentence, up),
+                ]
+            )
             if report.year and report.place and not o.change:
                 series[o.unit, report.place].append([report.year, o.value, o.bound])
         rows.sort(key=lambda row: (row[2] or 0, str(row[0]), row[3]))
         unit = Counter(unit for unit, _ in series).most_common(1)[0][0] if series else ""
-        drawn = sorted((place for own, place in series if own == unit), key=lambda place: (-len(series[unit, place]), place))
+        drawn = sorted(
+            (place for own, place in series if own == unit), key=lambda place: (-len(series[unit, place]), place)
+        )
         chart = {
             "unit": unit, "left_out": max(len(drawn) - SERIES, 0),
             "series": [[content.places[place].name, sorted(series[unit, place])] for place in drawn[:SERIES]],
@@ -650,19 +693,33 @@ class Pages:
         names: list[list[Any]] = []
         for program in content.programs.values():
             spread = content.breadth.get(program.name)
-            names.append(["Program", program.name, self.to.program(program.name), spread.places if spread else 0, program.kind])
+            names.append(
+                ["Program", program.name, self.to.program(program.name), spread.places if spread else 0, program.kind]
+            )
         for place in content.places.values():
             names.append(["Jurisdiction", place.path, self.to.place(place.path), len(place.held_years), place.level])
         for law in content.laws.values():
             names.append(["Law", law.title, self.to.law(law.id), law.cited_by, law.kind])
         for metric in content.metrics.values():
-            names.append(["Metric", metric.name, self.to.metric(metric.id) or f"metrics.html?q={quote(metric.name)}", len(content.observations_by_metric.get(metric.id, ())), metric.unit])
+            names.append(
+                [
+                    "Metric",
+                    metric.name,
+                    self.to.metric(metric.id) or f"metrics.html?q={quote(metric.name)}",
+                    len(content.observations_by_metric.get(metric.id, ())),
+                    metric.unit,
+                ]
+            )
         for body in content.bodies:
             names.append(["Institution", body.name, f"bodies.html?q={quote(body.name)}", body.reports, body.kind])
         for query in content.queries:
-            names.append(["Query", f"{query.report.title} {query.report.name}", self.to.query(query.report.name), 0, ""])
+            names.append(
+                ["Query", f"{query.report.title} {query.report.name}", self.to.query(query.report.name), 0, ""]
+            )
         for report in content.reports.values():
-            names.append(["Report", report.title or report.file, self.to.report(report.id), report.year or 0, report.file])
+            names.append(
+                ["Report", report.title or report.file, self.to.report(report.id), report.year or 0, report.file]
+            )
         return names
 
     def search(self) -> Iterator[tuple[str, str]]:
@@ -774,7 +831,12 @@ LAWS_OF_PLACE = (
     Column("roles", "角色", "roles", "codes"), Column("superseded_by", "已被取代", "superseded by"), _SENTENCE,
 )  # fmt: skip
 VALUES = (Column("metric", "指标", "indicator"), _YEAR, _VALUE, _UNIT, _BOUND, _CHANGE, _SENTENCE)
-PARTS = (_PLACE, _LEVEL, Column("years", "有报告的年份", "years held", "list"), Column("done", "已实施", "done", "number"))
+PARTS = (
+    _PLACE,
+    _LEVEL,
+    Column("years", "有报告的年份", "years held", "list"),
+    Column("done", "已实施", "done", "number"),
+)
 CITATIONS = (
     _PLACE, _YEAR, Column("role", "角色", "role", "code", is_filter=True), _STATUS, Column("edition", "版本", "edition"),
     Column("article", "条款", "article"), Column("superseded", "已失效", "superseded", "code"), Column("superseded_by", "被取代", "superseded by"), _SENTENCE,

@@ -19,7 +19,9 @@ def atlas(
     graph: GraphOption = DEFAULT_GRAPH,
     extraction: Annotated[
         Path | None,
-        typer.Option("--extraction", help="Extraction with the whole reports; else the one `fazhi build` kept beside GRAPH"),
+        typer.Option(
+            "--extraction", help="Extraction with the whole reports; else the one `fazhi build` kept beside GRAPH"
+        ),
     ] = None,
     database: Database = None,
 ) -> None:
