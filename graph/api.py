@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import networkx as nx
-    import pandas as pd
+    import pandas as pd  # type: ignore[import-untyped]
 
     from graph.export import Selection
 
@@ -79,8 +79,9 @@ def select(
 
     if isinstance(selection, str):
         kind, _, name = selection.partition(":")
-        what = {"report": name} if kind == "report" else {"what": selection}
-        selection = Selection(**what, years=years, hops=hops, limit=limit)
+        is_report = kind == "report" and bool(name)
+        what, rows = ("", name) if is_report else (selection, "")
+        selection = Selection(what=what, report=rows, years=years, hops=hops, limit=limit)
     engine = open_engine(graph, create=False, database=database)
     try:
         return select_subgraph(engine, selection)

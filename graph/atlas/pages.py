@@ -429,7 +429,7 @@ class Pages:
             [[self._place(p.path, up, whole=False), p.level, list(p.held_years), sum(a.status == "done" for a in content.adoptions_by_place.get(p.path, ()))] for p in content.parts.get(place.path, ())],
             "下辖", "Its parts",
         )  # fmt: skip
-        above = []
+        above: list[Cell] = []
         path = place.parent
         while path:
             above.insert(0, self._place(path, up, whole=False))

@@ -10,6 +10,7 @@ import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from graph.export.page import script_json
@@ -36,7 +37,7 @@ def fold(text: str) -> str:
 
 def pairs(folded: str) -> set[str]:
     """Pairs of neighbouring letters, characters or digits."""
-    return {a + b for a, b in zip(folded, folded[1:], strict=False) if a.isalnum() and b.isalnum()}
+    return {a + b for a, b in pairwise(folded) if a.isalnum() and b.isalnum()}
 
 
 def shard_of(pair: str, shards: int) -> int:
