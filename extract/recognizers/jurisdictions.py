@@ -100,7 +100,7 @@ class Recognizer:
     def _towns_behind(self, view: str, mentions: list[Mention]) -> list[Mention]:
         """Towns and villages of other places, named right behind their county: 诸暨市枫桥镇, 台江县台盘村."""
         for mention in mentions:
-            places = mention.entry or ()
+            places: tuple[Place, ...] = mention.entry or ()
             if mention.rule not in ("place.name", "place.chain") or len(places) != 1:
                 continue
             place = places[0]
@@ -147,7 +147,7 @@ class Recognizer:
     ) -> list[Mention]:
         found: list[Mention] = []
         listed = self._listed(hits, view)
-        full = {}  # short name: where its place was first named in full, and the place
+        full: dict[str, tuple[int, Place]] = {}  # short name: where its place was first named in full, and the place
         for _, end, name in hits:
             if name in self._official and len(name) > 2:
                 full.setdefault(name[:-1], (end, self._gazetteer.named(name)))
