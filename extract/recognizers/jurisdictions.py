@@ -147,7 +147,9 @@ class Recognizer:
     ) -> list[Mention]:
         found: list[Mention] = []
         listed = self._listed(hits, view)
-        full: dict[str, tuple[int, Place]] = {}  # short name: where its place was first named in full, and the place
+        full: dict[
+            str, tuple[int, tuple[Place, ...]]
+        ] = {}  # short name: where its place was first named in full, and the place
         for _, end, name in hits:
             if name in self._official and len(name) > 2:
                 full.setdefault(name[:-1], (end, self._gazetteer.named(name)))
