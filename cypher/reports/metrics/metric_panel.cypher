@@ -2,6 +2,7 @@
 // doc: Per indicator, unit and place, the values by year: the first value of each year, without values that are changes. Only indicators that several places or years have. Years held without a value are listed: no value is not zero.
 // param: metric: str = "" -- name of the indicator or part of it; empty for all
 // param: min_values: int = 2 -- least number of values over all places and years
+// param: max_metrics: int = 40 -- most indicators, those with most observations first
 // param: limit: int = 2000 -- most rows
 // column: metric: str -- indicator
 // column: unit: str -- unit
@@ -26,6 +27,9 @@
 // | "行政复议案件受理数" | "件" | "甲省/甲二市" | "prefecture" | [2021] | [110.0] | ["about"] | [] | 7 | 5 | ["甲二21.txt"] | [4] |
 MATCH (metric:Metric)
 WHERE metric.name CONTAINS $metric
+WITH metric, COUNT { (metric)<-[:REPORTS]-() } AS observations
+ORDER BY observations DESC, metric.name
+LIMIT $max_metrics
 CALL {
   WITH metric
   MATCH (metric)<-[observation:REPORTS]-(measure:Measure)-[:STATED_IN]->(report:Report)-[:COVERS]->(place:Jurisdiction)
