@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ NOTEBOOK = Path(__file__).parent.parent / "docs" / "notebook.ipynb"
 
 
 @pytest.fixture(scope="module")
-def target(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def target(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("api") / "graph"
     engine = open_engine(path)
     try:
@@ -27,7 +26,7 @@ def target(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         derive(engine)
     finally:
         engine.close()
-    yield path
+    return path
 
 
 def test_api_report_is_a_frame_with_declared_types(target: Path) -> None:
