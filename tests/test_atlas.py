@@ -195,7 +195,7 @@ def test_atlas_a_reform_is_searched_opened_sorted_filtered_and_read(page: Any, r
     table.locator("select").nth(table.locator("select").count() - 2).select_option("done")
     states = table.locator("tbody td:nth-child(4) .zh").all_text_contents()
     assert set(states) == {"已实施"}
-    table.locator("[data-query]").fill("映川区")
+    table.locator("[data-query]").fill("澜州市/映川区")
     wait(page, "document.querySelectorAll('#adoptions tbody tr').length === 1")
     link = table.locator("tbody td.sentence a")
     sentence = link.inner_text()
@@ -229,8 +229,7 @@ def test_atlas_network_of_laws_is_explored(page: Any, root: Path) -> None:
         "b = f.querySelector('.canvas').getBoundingClientRect(); return [p.x + b.x, p.y + b.y, f.network.getElementById('1').data('label')] })()"
     )
     page.mouse.click(at[0], at[1])
-    page.wait_for_load_state()
-    wait(page, "name => document.querySelector('h1').textContent === name", at[2])
+    page.locator("h1", has_text=at[2]).wait_for()
 
 
 def test_atlas_table_is_downloaded_and_read_by_pandas(page: Any, root: Path, tmp_path: Path) -> None:
@@ -410,7 +409,7 @@ def test_atlas_stored_report_that_cannot_run_is_named(sample: Path, monkeypatch:
 @pytest.mark.skipif(not os.environ.get("FAZHI_SCREENSHOTS"), reason="FAZHI_SCREENSHOTS is not set")
 @pytest.mark.parametrize(("name", "kind"), [("index", "reforms"), ("program", "reform"), ("law", "law")])
 def test_atlas_screenshots(chromium: Any, root: Path, name: str, kind: str) -> None:
-    page = chromium.new_page(viewport={"width": 1280, "height": 960})
+    page = chromium.new_page(viewport={"width": 1280, "height": 860})
     go(page, root, KINDS[kind](root))
     page.wait_for_timeout(600)
     page.screenshot(path=SCREENSHOTS / f"{name}.png")
