@@ -37,13 +37,14 @@ WITH n, one.part AS part, law, cites, one
 ORDER BY law.title, law.id
 WITH n, part, collect({law: law, cites: cites, one: one}) AS laws
 WHERE size(laws) > 1
+WITH n, part, laws
+ORDER BY laws[0].one.report.id, laws[0].one.start
 UNWIND range(0, size(laws) - 2) AS i
 UNWIND range(i + 1, size(laws) - 1) AS j
 WITH n, part, laws[i] AS first, laws[j] AS second
 WITH n, first.law AS a, second.law AS b, first.cites AS cites_a, second.cites AS cites_b, first.one AS found
 WHERE a.title CONTAINS $law OR b.title CONTAINS $law
-WITH n, a, b, cites_a, cites_b, found.report.id AS report, found.start AS start, found
-ORDER BY report, start
+WITH n, a, b, cites_a, cites_b, found.report.id AS report, found
 WITH n, a, b, cites_a, cites_b, count(*) AS support, count(DISTINCT report) AS reports, collect(found)[0] AS found
 WHERE support >= $min_support
 WITH n, a, b, cites_a, cites_b, support, reports, found
