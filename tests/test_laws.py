@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -312,18 +311,14 @@ def test_laws_number_and_article(text: str, name: str, want: str | None) -> None
     "unit",
     ["《", "《甲", "〈", "<甲办法>", "《甲〈", "「甲办法", "该办法", "《甲办法》该办法、", "十四五", "第三十条、"],
 )
-def test_laws_any_text_is_read_in_linear_time(unit: str) -> None:
-    """Ten times the text takes at most about ten times as long."""
-    spent = []
-    for times in (2_000, 20_000):
-        doc = READER.make("法治政府建设情况报告\n\n", place=COUNTY, year=2022)
-        doc.text = doc.view = unit * times
-        doc.body_span = (0, len(doc.view))
-        begun = time.process_time()
-        mentions = RECOGNIZER.find_mentions(doc)
-        LINKER.link_mentions(doc, keep_outermost(mentions))
-        spent.append(time.process_time() - begun)
-    assert spent[1] < 25 * spent[0] + 0.2, spent
+def test_laws_any_long_text_is_read(unit: str) -> None:
+    """A text of one unit repeated 20,000 times: a pattern that walks back over all of it would take minutes."""
+    doc = READER.make("法治政府建设情况报告\n\n", place=COUNTY, year=2022)
+    doc.text = doc.view = unit * 20_000
+    doc.body_span = (0, len(doc.view))
+    mentions = RECOGNIZER.find_mentions(doc)
+    LINKER.link_mentions(doc, keep_outermost(mentions))
+    assert all(0 <= mention.start < mention.end <= len(doc.view) for mention in mentions)
 
 
 # Sentences in which a title may stand; {t} with its marks, {b} the short name without them.
