@@ -36,6 +36,13 @@ def quiet() -> Iterator[None]:
         os.close(saved)
 
 
+def _silence_log() -> None:
+    """Takes the handlers from Java's log: on a large graph the engine tells of its indexes long after the start."""
+    import jpype
+
+    jpype.java.util.logging.LogManager.getLogManager().reset()
+
+
 class ArcadeEngine:
     """An ArcadeDB database in a folder, created where there is none."""
 
@@ -62,6 +69,7 @@ class ArcadeEngine:
                 self._database: Any = opened(str(folder), jvm_kwargs=jvm)
                 # The first query starts the query engine, which has something to say as well.
                 self._database.query("opencypher", "RETURN 1 AS one").to_list()
+                _silence_log()
         except OSError as error:
             raise GraphError(f"{folder}: cannot be opened ({error.strerror or error})") from error
         except arcadedb_embedded.ArcadeDBError as error:
