@@ -406,12 +406,13 @@ def test_atlas_stored_report_that_cannot_run_is_named(sample: Path, monkeypatch:
     assert {q.report.name: q.problem for q in queries if q.problem} == {"coverage": "too much"}
 
 
-@pytest.mark.skipif(not os.environ.get("FAZHI_SCREENSHOTS"), reason="FAZHI_SCREENSHOTS is not set")
 @pytest.mark.parametrize(("name", "kind"), [("index", "reforms"), ("program", "reform"), ("law", "law")])
-def test_atlas_screenshots(chromium: Any, root: Path, name: str, kind: str) -> None:
+def test_atlas_screenshots(chromium: Any, root: Path, tmp_path: Path, name: str, kind: str) -> None:
+    """The README's pictures; with FAZHI_SCREENSHOTS set they are written to docs/."""
+    folder = SCREENSHOTS if os.environ.get("FAZHI_SCREENSHOTS") else tmp_path
     page = chromium.new_page(viewport={"width": 1280, "height": 860})
     go(page, root, KINDS[kind](root))
     page.wait_for_timeout(600)
-    page.screenshot(path=SCREENSHOTS / f"{name}.png")
+    page.screenshot(path=folder / f"{name}.png")
     page.close()
-    assert (SCREENSHOTS / f"{name}.png").stat().st_size <= 200_000
+    assert 20_000 < (folder / f"{name}.png").stat().st_size <= 200_000
