@@ -51,19 +51,47 @@ def _cell(value: Any) -> str:
     return str(value)
 
 
+_WIDTH = 160  # columns of a screen that is none
+_EVIDENCE = "sentence"
+_EVIDENCE_LEAST, _CELL_MOST = 36, 24  # columns that a sentence gets at least, and any other cell at most
+
+
 def _table(result: Result, title: str, width: int | None) -> str:
+    """The columns that fit, in their order, the sentence always among them; the others are named below the rows."""
+    from rich.cells import cell_len
     from rich.console import Console
     from rich.table import Table
 
+    screen = width or _WIDTH
+    cells = [[_cell(value) for value in row] for row in result.rows]
+    needs = {
+        column: min(_CELL_MOST, max([cell_len(column), *(cell_len(row[at]) for row in cells)]))
+        for at, column in enumerate(result.columns)
+    }
+    if _EVIDENCE in needs:
+        needs[_EVIDENCE] = _EVIDENCE_LEAST
+    room = screen - 1 - (needs[_EVIDENCE] + 3 if _EVIDENCE in needs else 0)
+    shown: list[int] = []
+    for at, column in enumerate(result.columns):
+        if column != _EVIDENCE and shown and needs[column] + 3 > room:
+            continue
+        room -= 0 if column == _EVIDENCE else needs[column] + 3
+        shown.append(at)
     table = Table(title=title or None, title_justify="left")
-    for column in result.columns:
-        table.add_column(column, overflow="fold")
-    for row in result.rows:
-        table.add_row(*(_cell(value) for value in row))
+    for at in shown:
+        column = result.columns[at]
+        least = _EVIDENCE_LEAST if column == _EVIDENCE else min(needs[column], screen // 2)
+        table.add_column(column, overflow="fold", min_width=least)
+    for row in cells:
+        table.add_row(*(row[at] for at in shown))
     out = io.StringIO()
-    console = Console(file=out, width=width or 160, markup=False, highlight=False)
+    console = Console(file=out, width=screen, markup=False, highlight=False)
     console.print(table)
     console.print(f"{len(result.rows)} rows")
+    if left_out := [column for at, column in enumerate(result.columns) if at not in set(shown)]:
+        console.print(
+            f"columns that do not fit here: {', '.join(left_out)} (--format csv, json, md or html has them all)"
+        )
     return out.getvalue()
 
 

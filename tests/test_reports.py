@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from graph.engines import open_engine
+from graph.engines.base import Result
 from graph.errors import GraphError
 from graph.formats import FORMATS, format_rows
 from graph.reports import (
@@ -189,3 +190,14 @@ def test_reports_every_format(name: str, named_graph: Any) -> None:
 
 def test_reports_folder_is_the_one_that_ships() -> None:
     assert FOLDER.is_dir()
+
+
+def test_reports_table_shows_what_fits_and_names_the_rest() -> None:
+    result = Result(
+        ["place", *(f"c{n}" for n in range(20)), "sentence"], [["甲省", *["一二三四五六七八"] * 20, "推行改革。"]]
+    )
+    text = format_rows(result, "table", width=100)
+    assert all(len(line) <= 100 for line in text.splitlines() if line.startswith(("│", "┃")))
+    assert "推行改革。" in text
+    assert "columns that do not fit here: c3, c4" in text or "columns that do not fit here: c2, c3" in text
+    assert "c19" in format_rows(result, "csv")
