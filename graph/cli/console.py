@@ -23,6 +23,15 @@ def say(message: str = "") -> None:
     print(message, file=sys.stderr)
 
 
+def screen_width() -> int | None:
+    """Columns of the terminal that stdout is; None where it is none."""
+    if not sys.stdout.isatty():
+        return None
+    import shutil
+
+    return shutil.get_terminal_size().columns
+
+
 def write_result(text: str, out: Path | None) -> None:
     """The result to stdout or, whole or not at all, to a file."""
     if out is None:

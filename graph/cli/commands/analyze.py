@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import Annotated
 
 import typer
 
-from graph.cli.console import CommandError, failing_plainly, say, write_result
+from graph.cli.console import CommandError, failing_plainly, say, screen_width, write_result
 from graph.cli.options import DEFAULT_GRAPH, Database, GraphOption, Out, parameters_of
 
 
@@ -79,12 +78,7 @@ def analyze(
                 ensure_ascii=False, indent=1,
             ) + "\n"  # fmt: skip
         else:
-            columns: int | None = None
-            if format == "table" and sys.stdout.isatty():
-                import shutil
-
-                columns = shutil.get_terminal_size().columns
-            text = "\n".join(format_rows(one.result, format, title=one.title, width=columns) for one in tables)
+            text = "\n".join(format_rows(one.result, format, title=one.title, width=screen_width()) for one in tables)
         write_result(text, out)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from graph.cli.console import CommandError, failing_plainly, say, write_result
+from graph.cli.console import CommandError, failing_plainly, say, screen_width, write_result
 from graph.cli.options import DEFAULT_GRAPH, Database, GraphOption, Out, parameters_of
 
 report_app = typer.Typer(help="Stored reports: list, show, run, check.", no_args_is_help=True, rich_markup_mode=None)
@@ -102,11 +102,6 @@ def report_run(
             footer = describe_coverage(engine, report, given, len(result.rows))
         finally:
             engine.close()
-        width = None
-        if format == "table" and sys.stdout.isatty():
-            import shutil
-
-            width = shutil.get_terminal_size().columns
-        write_result(format_rows(result, format, title=report.title, width=width, footer=footer), out)
+        write_result(format_rows(result, format, title=report.title, width=screen_width(), footer=footer), out)
         if format in ("csv", "json"):
             say(footer)
