@@ -1,8 +1,8 @@
-"""Loading at size: rows per second into Neo4j and the embedded engine, client memory, and every stored report's time.
+"""Loading at size: rows per second into Neo4j and the embedded engine, and client memory.
 
     python bench/load.py                       # 1,000 and 10,000 generated reports into both engines
     python bench/load.py --bare-up-to 1000     # the bare loop for the smaller number alone
-    python bench/load.py --reports 1000 --engine neo4j --plans
+    python bench/load.py --reports 1000 --engine neo4j
 
 Reports are generated as records, not as text: places, programs, laws, bodies and metrics with a few common and many rare
 ones. The bare loop sends the same statements with the same batches by the driver's `execute_query` (the embedded engine:
@@ -26,11 +26,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from graph.derive import derive
 from graph.engines import open_engine
 from graph.load import load_reports, statements_of
 from graph.records import ReportRecords, make_records
-from graph.reports import bind_params, discover_reports
 
 _SENTENCE = "本年度推进各项工作落实落细,完善制度机制,强化监督检查,提升服务质效,取得积极成效。"
 _SERVER_JVM = ("-XX:+UseG1GC", "-Xms2g", "-Xmx2g")
@@ -161,42 +159,6 @@ def _tell(rows: int, seconds: float) -> None:
     print(json.dumps({"rows": rows, "seconds": seconds, "peak_mb": peak}))
 
 
-def _plans(target: str) -> None:
-    engine: Any = open_engine(target, create=False)
-    began = time.perf_counter()
-    derive(engine)
-    print(f"derive: {time.perf_counter() - began:.1f} s", flush=True)
-    for name, report in sorted(discover_reports().items()):
-        given = {param.name: "举措1" if param.type == "str" else 1 for param in report.params if param.is_required}
-        values = bind_params(report, given)
-        began = time.perf_counter()
-        try:
-            found = f"{len(engine.query(report.text, values).rows):8} rows"
-        except Exception as error:
-            found = f"fails: {error}"
-        seconds = time.perf_counter() - began
-        print(f"{name:36} {seconds * 1000:9.0f} ms {found} {_scans(engine, report.query, values)}", flush=True)
-    engine.close()
-
-
-def _scans(engine: Any, query: str, values: dict[str, Any]) -> str:
-    """The scans in a query's plan on Neo4j."""
-    if engine.name != "neo4j":
-        return ""
-    plan = engine._driver.execute_query("EXPLAIN " + query, values).summary.plan
-    scans: list[str] = []
-
-    def walk(step: dict[str, Any]) -> None:
-        kind = step["operatorType"].split("@")[0]
-        if kind.endswith("Scan"):
-            scans.append(f"{kind}({step['args'].get('Details', '')})")
-        for child in step.get("children", []):
-            walk(child)
-
-    walk(plan)
-    return " ".join(scans)
-
-
 def _measure(*words: str, environment: dict[str, str]) -> dict[str, Any]:
     command = [sys.executable, __file__, "--run", *words]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
@@ -210,7 +172,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, nargs="+", default=[1000, 10000])
     parser.add_argument("--engine", choices=["neo4j", "embedded"], nargs="+", default=["neo4j", "embedded"])
-    parser.add_argument("--plans", action="store_true", help="then time every stored report on the last graph")
     parser.add_argument("--bare-up-to", type=int, default=10**9, help="No bare loop for more reports than this")
     parser.add_argument("--run", nargs=3, help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -249,9 +210,6 @@ def main() -> None:
                     print(
                         f"{name:9} {number:7} {own['rows']:10} {rate:9.0f} {beside} {own['peak_mb']:8.0f}", flush=True
                     )
-                    if given.plans and number == given.reports[-1]:
-                        os.environ.update(environment)
-                        _plans(targets[1])
                 finally:
                     if server:
                         server.close()

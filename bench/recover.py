@@ -23,12 +23,12 @@ sys.path = [entry for entry in sys.path if Path(entry or ".").resolve() != Path(
 
 from extract.run import extract_sources
 from graph.analysis import discover_analyses
-from graph.analysis.base import bind_options
 from graph.analysis.inputs import read_panel, read_stated_learning
 from graph.derive import derive
 from graph.engines import open_engine
 from graph.engines.base import Engine
 from graph.load import load_reports
+from graph.parameters import bind
 from graph.records import read_records
 
 
@@ -74,7 +74,7 @@ def recover(folder: Path, engine: Engine, *, model: str = "exponential", p: floa
     analyses = discover_analyses()
 
     def analyze(name: str, **given: Any) -> Any:
-        return analyses[name].analyze(engine, bind_options(name, analyses[name].OPTIONS, given))
+        return analyses[name].analyze(engine, bind(name, analyses[name].OPTIONS, given))
 
     # A year in which no report is held cannot be known: the truth is the first held year from it on.
     adopted = {

@@ -17,7 +17,8 @@ from typing import Any
 
 from graph.errors import GraphError
 from graph.export import write_bytes, write_text
-from graph.reports import Param, StoredReport
+from graph.parameters import Param
+from graph.reports import StoredReport
 from graph.schema import NODES, RELATIONS
 from graph.style import get_colour, style_sheet
 

@@ -14,11 +14,11 @@ from typing import Any
 
 from graph.engines.base import Engine, Result
 from graph.errors import GraphError
+from graph.parameters import TYPES, Param, bind
 from graph.schema import LABELS, PROPERTY_NAMES, REL_TYPES
 
 FOLDER = Path(__file__).parent.parent / "cypher" / "reports"
 TAGS = ("title", "doc", "param", "column", "key", "order", "status", "example", "given", "when")
-TYPES = ("str", "int", "float", "bool", "list")
 STATUSES = ("stable", "experimental")
 
 _TAG = re.compile(r"//\s*([a-z_]+):\s*(.*)$")
@@ -28,18 +28,6 @@ _WRITES = re.compile(r"\b(CREATE|MERGE|DELETE|SET|REMOVE|DROP|LOAD\s+CSV|FOREACH
 _LABEL = re.compile(r"\((?:\w+)?\s*:\s*([A-Z]\w*)")
 _REL = re.compile(r"\[(?:\w+)?\s*:\s*([A-Z_|:]+)")
 _PROPERTY = re.compile(r"\b[a-z]\w*\.([a-z_]\w*)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Param:
-    """A typed parameter; one without default must be given, one with `choices` is one of them."""
-
-    name: str
-    type: str
-    default: Any
-    is_required: bool
-    doc: str
-    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +150,7 @@ def _read_param(value: str, number: int, complain: Any) -> list[Param]:
             complain(number, f"default {given!r} is no JSON value")
         if choices and default not in choices:
             complain(number, f"default {given} of {name} is none of {', '.join(choices)}")
-    return [Param(name, kind, default, given is None, doc or "", choices)]
+    return [Param(name, kind, default, doc or "", choices, is_required=given is None)]
 
 
 def _read_when(value: str, number: int, complain: Any) -> dict[str, Any]:
@@ -245,39 +233,8 @@ def discover_reports(*folders: Path) -> dict[str, StoredReport]:
 
 
 def bind_params(report: StoredReport, given: dict[str, Any]) -> dict[str, Any]:
-    """The values of all parameters, strings converted to the declared types; GraphError says what is wrong."""
-    unknown = set(given) - {param.name for param in report.params}
-    if unknown:
-        allowed = ", ".join(param.name for param in report.params) or "none"
-        raise GraphError(f"{report.name}: unknown parameter {', '.join(sorted(unknown))}; allowed: {allowed}")
-    values: dict[str, Any] = {}
-    for param in report.params:
-        if param.name not in given:
-            if param.is_required:
-                raise GraphError(f"{report.name}: parameter {param.name} ({param.type}) must be given")
-            values[param.name] = param.default
-            continue
-        value = _convert(report, param, given[param.name])
-        if param.choices and value not in param.choices:
-            allowed = ", ".join(choice or '""' for choice in param.choices)
-            raise GraphError(f"{report.name}: {param.name}={value!r} is unknown; allowed: {allowed}")
-        values[param.name] = value
-    return values
-
-
-def _convert(report: StoredReport, param: Param, value: Any) -> Any:
-    if not isinstance(value, str) or param.type == "str":
-        return value
-    try:
-        if param.type == "int":
-            return int(value)
-        if param.type == "float":
-            return float(value)
-        if param.type == "bool":
-            return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}[value.lower()]
-        return [part for part in re.split("[,、]", value) if part]
-    except (ValueError, KeyError) as error:
-        raise GraphError(f"{report.name}: {param.name}={value!r} is no {param.type}") from error
+    """The values of all the report's parameters; GraphError says what is wrong."""
+    return bind(report.name, report.params, given)
 
 
 def run_report(engine: Engine, report: StoredReport, given: dict[str, Any] | None = None) -> Result:

@@ -12,7 +12,7 @@ import pytest
 from graph.analysis import discover_analyses
 from graph.analysis.adoption_hazard import fit_hazard, person_years
 from graph.analysis.adoption_survival import Spell, find_spells, kaplan_meier
-from graph.analysis.base import bind_options, write_back
+from graph.analysis.base import write_back
 from graph.analysis.inputs import Adoption, Panel
 from graph.analysis.law_network import disparity_filter, find_pairs
 from graph.analysis.netinf import MODELS, estimate_parameters, infer_edges
@@ -22,6 +22,7 @@ from graph.engines import open_engine
 from graph.engines.base import Engine
 from graph.errors import GraphError
 from graph.load import load_reports
+from graph.parameters import bind
 
 from .conftest import graph_records
 
@@ -262,7 +263,7 @@ def engine(tmp_path: Path) -> Any:
 @pytest.mark.parametrize("name", [name for name in sorted(ANALYSES) if name != "adoption_hazard"])
 def test_analysis_runs_on_a_graph(name: str, engine: Engine) -> None:
     module = ANALYSES[name]
-    analysis = module.analyze(engine, bind_options(name, module.OPTIONS, {}))
+    analysis = module.analyze(engine, bind(name, module.OPTIONS, {}))
     assert analysis.tables
     assert all(len(row) == len(table.result.columns) for table in analysis.tables for row in table.result.rows)
     assert analysis.notes[0].startswith("n = "), "every analysis tells its n and its coverage first"
@@ -271,12 +272,12 @@ def test_analysis_runs_on_a_graph(name: str, engine: Engine) -> None:
 def test_analysis_of_too_little_says_so(engine: Engine) -> None:
     module = ANALYSES["adoption_hazard"]
     with pytest.raises(GraphError, match="more years of reports are needed"):
-        module.analyze(engine, bind_options("adoption_hazard", module.OPTIONS, {}))
+        module.analyze(engine, bind("adoption_hazard", module.OPTIONS, {}))
 
 
 def test_analysis_inferred_edges_are_held_against_stated_ones(engine: Engine) -> None:
     module = ANALYSES["diffusion_network"]
-    options = bind_options("diffusion_network", module.OPTIONS, {"p": "1", "censored": "yes"})
+    options = bind("diffusion_network", module.OPTIONS, {"p": "1", "censored": "yes"})
     analysis = module.analyze(engine, options)
     yardstick = dict(analysis.tables[1].result.rows)
     assert yardstick["stated pairs among places with cascades"] == 1
@@ -285,7 +286,7 @@ def test_analysis_inferred_edges_are_held_against_stated_ones(engine: Engine) ->
 
 def test_analysis_written_back_twice_is_there_once(engine: Engine) -> None:
     module = ANALYSES["diffusion_network"]
-    options = bind_options("diffusion_network", module.OPTIONS, {"p": "1", "censored": "yes"})
+    options = bind("diffusion_network", module.OPTIONS, {"p": "1", "censored": "yes"})
     for _ in range(2):
         written = write_back(engine, module.analyze(engine, options), settings="diffusion_network {}")
     rows = engine.query(
@@ -297,14 +298,14 @@ def test_analysis_written_back_twice_is_there_once(engine: Engine) -> None:
 
 def test_analysis_law_network_written_back(engine: Engine) -> None:
     module = ANALYSES["law_network"]
-    analysis = module.analyze(engine, bind_options("law_network", module.OPTIONS, {"q": 1, "min_support": 1}))
+    analysis = module.analyze(engine, bind("law_network", module.OPTIONS, {"q": 1, "min_support": 1}))
     assert write_back(engine, analysis, settings="x") == len(analysis.tables[0].result.rows) == 1
 
 
 WRONG = [
-    ("unknown option", {"colour": "red"}, "unknown option colour; allowed: model"),
+    ("unknown option", {"colour": "red"}, "unknown parameter colour; allowed: model"),
     ("wrong type", {"min_places": "many"}, "is no int"),
-    ("wrong choice", {"model": "weibull"}, "allowed: exponential, rayleigh, log-normal"),
+    ("wrong choice", {"model": "weibull"}, "is unknown; allowed: exponential, rayleigh, log-normal"),
     ("wrong truth value", {"censored": "perhaps"}, "is no bool"),
 ]
 
@@ -312,7 +313,7 @@ WRONG = [
 @pytest.mark.parametrize(("given", "message"), [case[1:] for case in WRONG], ids=[case[0] for case in WRONG])
 def test_analysis_options_are_checked(given: dict[str, Any], message: str) -> None:
     with pytest.raises(GraphError, match=message):
-        bind_options("diffusion_network", ANALYSES["diffusion_network"].OPTIONS, given)
+        bind("diffusion_network", ANALYSES["diffusion_network"].OPTIONS, given)
 
 
 def test_analysis_command(tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ import importlib
 import pkgutil
 from typing import Any, Protocol, cast
 
-from graph.analysis.base import Analysis, Option
+from graph.analysis.base import Analysis
 from graph.engines.base import Engine
+from graph.parameters import Param
 
 
 class AnalysisModule(Protocol):
@@ -19,7 +20,7 @@ class AnalysisModule(Protocol):
 
     NAME: str
     TITLE: str
-    OPTIONS: tuple[Option, ...]
+    OPTIONS: tuple[Param, ...]
 
     def analyze(self, engine: Engine, options: dict[str, Any]) -> Analysis: ...
 

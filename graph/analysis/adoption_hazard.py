@@ -15,18 +15,19 @@ import warnings
 from collections import Counter
 from typing import Any
 
-from graph.analysis.base import Analysis, Option, Table
+from graph.analysis.base import Analysis, Table
 from graph.analysis.inputs import GRADES, LEVELS, Panel, parent_of, read_panel
 from graph.engines.base import Engine, Result
 from graph.errors import GraphError
+from graph.parameters import Param
 
 NAME = "adoption_hazard"
 TITLE = "采纳风险模型 (discrete-time hazard of adoption)"
 OPTIONS = (
-    Option("program", str, "", "part of the name of the reforms; empty for all"),
-    Option("min_places", int, 3, "least number of places of a reform"),
-    Option("min_grade", str, "mentioned", "weakest signal that counts as adoption", GRADES),
-    Option("province", bool, True, "effects of provinces with at least five places"),
+    Param("program", "str", "", "part of the name of the reforms; empty for all"),
+    Param("min_places", "int", 3, "least number of places of a reform"),
+    Param("min_grade", "str", "mentioned", "weakest signal that counts as adoption", GRADES),
+    Param("province", "bool", True, "effects of provinces with at least five places"),
 )
 _COLUMNS = ["covariate", "coefficient", "standard_error", "z", "p", "hazard_ratio", "ratio_low_95", "ratio_high_95"]
 _NUMERIC = ("exposure", "upper", "lower", "log_years")

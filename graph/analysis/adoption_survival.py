@@ -11,18 +11,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from graph.analysis.base import Analysis, Option, Table
+from graph.analysis.base import Analysis, Table
 from graph.analysis.inputs import GRADES, LEVELS, Panel, read_panel
 from graph.engines.base import Engine, Result
+from graph.parameters import Param
 
 NAME = "adoption_survival"
 TITLE = "采纳生存曲线 (Kaplan–Meier of adoption)"
 OPTIONS = (
-    Option("program", str, "", "part of the name of the reforms; empty pools all"),
-    Option("min_places", int, 3, "least number of places of a reform"),
-    Option("min_grade", str, "mentioned", "weakest signal that counts as adoption", GRADES),
-    Option("level", str, "", "level of the places; empty for all", ("", *LEVELS)),
-    Option("by", str, "none", "curves for each level or each reform", ("none", "level", "program")),
+    Param("program", "str", "", "part of the name of the reforms; empty pools all"),
+    Param("min_places", "int", 3, "least number of places of a reform"),
+    Param("min_grade", "str", "mentioned", "weakest signal that counts as adoption", GRADES),
+    Param("level", "str", "", "level of the places; empty for all", ("", *LEVELS)),
+    Param("by", "str", "none", "curves for each level or each reform", ("none", "level", "program")),
 )
 _COLUMNS = ["group", "years_since_first", "at_risk", "adopted", "survival", "standard_error", "low_95", "high_95"]
 

@@ -8,21 +8,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph.analysis.base import Analysis, Option, Table
+from graph.analysis.base import Analysis, Table
 from graph.analysis.inputs import GRADES, Panel, parent_of, read_panel, read_stated_learning
 from graph.analysis.netinf import MODELS, estimate_parameters, infer_edges
 from graph.engines.base import Engine, Result
+from graph.parameters import Param
 
 NAME = "diffusion_network"
 TITLE = "扩散网络推断 (diffusion network inferred from timing)"
 OPTIONS = (
-    Option("model", str, "exponential", "distribution of delays", MODELS),
-    Option("p", float, 0.05, "Vuong p-value at which no further edge is taken"),
-    Option("max_edges", int, 0, "most edges; 0 for as many as the test allows"),
-    Option("min_places", int, 2, "least number of places of a reform"),
-    Option("min_grade", str, "mentioned", "weakest signal that counts as adoption", GRADES),
-    Option("program", str, "", "part of the name of the reforms; empty for all"),
-    Option("censored", bool, False, "keep first years before which no report of the place is held"),
+    Param("model", "str", "exponential", "distribution of delays", MODELS),
+    Param("p", "float", 0.05, "Vuong p-value at which no further edge is taken"),
+    Param("max_edges", "int", 0, "most edges; 0 for as many as the test allows"),
+    Param("min_places", "int", 2, "least number of places of a reform"),
+    Param("min_grade", "str", "mentioned", "weakest signal that counts as adoption", GRADES),
+    Param("program", "str", "", "part of the name of the reforms; empty for all"),
+    Param("censored", "bool", False, "keep first years before which no report of the place is held"),
 )
 _COLUMNS = ["source", "target", "gain", "p", "programs", "median_delay_years", "is_stated", "relation", "program_names"]
 

@@ -13,19 +13,20 @@ from collections import Counter
 from itertools import combinations
 from typing import Any
 
-from graph.analysis.base import Analysis, Option, Table
+from graph.analysis.base import Analysis, Table
 from graph.analysis.inputs import read_report_laws
 from graph.engines.base import Engine, Result
+from graph.parameters import Param
 
 NAME = "law_network"
 TITLE = "法律共引网络 (network of laws cited together: tests, communities, backbone)"
 OPTIONS = (
-    Option("min_support", int, 2, "least number of reports that cite both"),
-    Option("q", float, 0.05, "false-discovery rate up to which a pair counts as significant"),
-    Option("from_year", int, 0, "first year reported on; 0 for all"),
-    Option("to_year", int, 9999, "last year reported on"),
-    Option("scope", str, "", "国家 for national laws only, or the path of a place; empty for all"),
-    Option("seed", int, 7, "seed of the community search"),
+    Param("min_support", "int", 2, "least number of reports that cite both"),
+    Param("q", "float", 0.05, "false-discovery rate up to which a pair counts as significant"),
+    Param("from_year", "int", 0, "first year reported on; 0 for all"),
+    Param("to_year", "int", 9999, "last year reported on"),
+    Param("scope", "str", "", "国家 for national laws only, or the path of a place; empty for all"),
+    Param("seed", "int", 7, "seed of the community search"),
 )
 _PAIR_COLUMNS = ["law_a", "law_b", "support", "expected", "jaccard", "lift", "p", "q", "is_significant",
                  "community", "disparity", "is_backbone", "id_a", "id_b"]  # fmt: skip

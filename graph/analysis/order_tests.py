@@ -12,19 +12,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from graph.analysis.base import Analysis, Option, Table
+from graph.analysis.base import Analysis, Table
 from graph.analysis.inputs import GRADES, Panel, parent_of, read_panel
 from graph.engines.base import Engine, Result
+from graph.parameters import Param
 
 NAME = "order_tests"
 TITLE = "扩散次序检验 (permutation tests of horizontal and vertical order)"
 OPTIONS = (
-    Option("program", str, "", "part of the name of the reforms; empty for all"),
-    Option("min_places", int, 3, "least number of places of a reform"),
-    Option("min_grade", str, "mentioned", "weakest signal that counts as adoption", GRADES),
-    Option("draws", int, 999, "permutations"),
-    Option("seed", int, 7, "seed of the permutations"),
-    Option("censored", bool, False, "keep first years before which no report of the place is held"),
+    Param("program", "str", "", "part of the name of the reforms; empty for all"),
+    Param("min_places", "int", 3, "least number of places of a reform"),
+    Param("min_grade", "str", "mentioned", "weakest signal that counts as adoption", GRADES),
+    Param("draws", "int", 999, "permutations"),
+    Param("seed", "int", 7, "seed of the permutations"),
+    Param("censored", "bool", False, "keep first years before which no report of the place is held"),
 )
 _COLUMNS = ["test", "levels", "pairs", "observed", "expected", "standard_deviation", "p", "draws", "reads_as"]
 

@@ -29,9 +29,10 @@ def analyze(
     """Run an analysis; its options look like those of a report: --min-places 3."""
     with failing_plainly():
         from graph.analysis import discover_analyses
-        from graph.analysis.base import Table, bind_options, write_back
+        from graph.analysis.base import Table, write_back
         from graph.engines import open_engine
         from graph.formats import FORMATS, format_rows
+        from graph.parameters import bind
 
         analyses = discover_analyses()
         if name == "list":
@@ -44,13 +45,11 @@ def analyze(
         if options:
             for option in module.OPTIONS:
                 choices = f" ({', '.join(choice or 'empty' for choice in option.choices)})" if option.choices else ""
-                print(
-                    f"--{option.name.replace('_', '-')} {option.type.__name__} = {option.default!r}  {option.doc}{choices}"
-                )
+                print(f"--{option.name.replace('_', '-')} {option.type} = {option.default!r}  {option.doc}{choices}")
             return
         if format not in FORMATS:
             raise CommandError(f"format {format!r} is unknown; allowed: {', '.join(FORMATS)}", 2)
-        values = bind_options(
+        values = bind(
             name, module.OPTIONS, parameters_of(context.args, {option.name for option in module.OPTIONS}, name)
         )
         engine = open_engine(graph, create=False, database=database)
