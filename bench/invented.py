@@ -49,6 +49,12 @@ def _zipf(rng: random.Random, most: int) -> int:
     return min(int(most ** rng.random()) - 1, most - 1)
 
 
+def _status(sentence: int, sentences: int) -> str:
+    """Shortcomings and plans stand at the end of a report."""
+    share = sentence / sentences
+    return "planned" if share > 0.9 else "problem" if share > 0.85 else "done"
+
+
 def _report(
     rng: random.Random, index: int, path: str, level: str, year: int, counts: tuple[int, int, int], sentences: int
 ) -> ReportRecords:
@@ -59,13 +65,13 @@ def _report(
         "jurisdiction": path,
         "jurisdiction_code": f"{index + 1000}",
         "level": level,
-        "year": year,
+        "year": None if index % 97 == 0 and year % 4 == 0 else year,
         "title": f"{path.split('/')[-1]}{year}",
         "sentences": [
             {
                 "start": at * 100,
                 "end": at * 100 + 100,
-                "status": "planned" if at > sentences * 0.9 else "done",
+                "status": _status(at, sentences),
                 "section": f"节{at // 6}",
                 "text": f"第{at}句" + "推进依法行政工作" * 10 + "。",
             }
@@ -95,7 +101,7 @@ def _report(
             continue
         program = f"举措{number}"
         start, sentence = mention("PROGRAM", program, {"kind": "reform"})
-        status = "planned" if sentence > sentences * 0.9 else "done"
+        status = _status(sentence, sentences)
         grade = {"grade": rng.choice(_GRADES)} if status == "done" else {}
         relate("ADOPTS", path, program, start, status=status, **grade)
         if rng.random() < 0.1:
@@ -104,6 +110,14 @@ def _report(
             relate("LED_BY", program, body, start)
         if rng.random() < 0.02:
             relate("EVOLVED_INTO", program, f"举措{sorted(own)[0]}", start)
+        if rng.random() < 0.02:
+            relate("PART_OF", program, f"举措{sorted(own)[-1]}", start)
+        if rng.random() < 0.02:
+            relate("PROMOTED_IN", program, path.split("/")[0], start, by=path.split("/")[0])
+        if rng.random() < 0.02:
+            honour = f"荣誉{_zipf(rng, 100)}"
+            mention("PROGRAM", honour, {"kind": "honour"}, sentence)
+            relate("RECOGNISED_AS", path, honour, start, by="province")
     program = f"地方举措{index}之{rng.randrange(3)}"
     start, _ = mention("PROGRAM", program, {"kind": "brand", "origin": "discovered"})
     relate("ADOPTS", path, program, start, status="done", grade="done")
@@ -117,10 +131,24 @@ def _report(
         title, scope = f"法{group * 40 + _zipf(rng, 40)}", "国家"
         if rng.random() < 0.1:
             title, scope = f"办法{rng.randrange(3)}", path
-        start, _ = mention("LAW", title, {"kind": "law", "scope": scope})
+        told: Row = {"kind": "law", "scope": scope}
+        if group % 3 == 0:  # a law of two editions, the older one cited now and then after the newer came
+            old = year < 2021 or rng.random() < 0.2
+            told |= {"edition": "2017" if old else "2021"}
+            if old and year > 2021:
+                told |= {"superseded": True, "superseded_by": title, "superseded_since": "2021-07-15"}
+        start, _ = mention("LAW", title, told)
         relate("CITES", path, title, start, role=rng.choice(("implements", "promotes", "issues")), status="done")
     for _ in range(metrics):
         metric = rng.randrange(300)
-        value = {"value": round(rng.lognormvariate(4, 1), 1), "unit": "件", "bound": "exact"}
-        mention("METRIC", f"指标{metric}数", value)
+        name = f"指标{metric}" + ("数", "率", "受理数", "办结数")[rng.randrange(8) % 7 % 4]
+        value = {
+            "value": round(rng.lognormvariate(4, 1), 1),
+            "unit": "%" if name.endswith("率") else "件",
+            "bound": "exact",
+        }
+        mention("METRIC", name, value)
+    if rng.random() < 0.3:  # a name that no lexicon could tell
+        mention("INSTITUTION", "", {})
+        mentions[-1] |= {"surface": f"某局{rng.randrange(200)}", "candidates": ["甲局", "乙局"]}
     return make_records(document, sorted(mentions, key=lambda row: row["start"]), relations)
