@@ -27,23 +27,35 @@ MATCH (held:Jurisdiction)
 WHERE size(held.held_years) > 0
 WITH held.held_years[-1] AS held_year, count(held) AS n
 WITH collect({year: held_year, n: n}) AS held
-MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program:Program)
-WHERE program.name CONTAINS $program AND ($tier = "" OR program.tier = $tier)
-WITH held, place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
-       WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
-WHERE first_year IS NOT NULL
-WITH held, program, place, first_year
-ORDER BY first_year, place.path
-WITH held, program, collect(first_year) AS years, collect(place.path) AS paths, count(DISTINCT split(place.path, "/")[0]) AS provinces,
-     collect(DISTINCT place.level) AS levels, sum(CASE WHEN place.held_years[0] >= first_year THEN 1 ELSE 0 END) AS left_censored
-WHERE size(paths) >= $min_places
-UNWIND levels AS level
-WITH held, program, years, paths, provinces, left_censored, level
-ORDER BY level
-WITH held, program, years, paths, provinces, left_censored, collect(level) AS levels
-WITH program, years, paths, provinces, left_censored, levels, reduce(n = 0, h IN held | n + CASE WHEN h.year >= years[0] THEN h.n ELSE 0 END) AS at_risk
-RETURN program.name AS program, program.kind AS kind, size(paths) AS places, at_risk AS at_risk, 1.0 * size(paths) / at_risk AS share,
-       provinces AS provinces, levels AS levels, years[0] AS first_year, years[-1] AS last_year,
-       years[(size(years) + 1) / 2 - 1] - years[0] AS half_years, 1.0 * size(paths) / (years[-1] - years[0] + 1) AS places_a_year,
-       left_censored AS left_censored, [i IN range(0, size(paths) - 1) WHERE years[i] = years[0] | paths[i]][0..5] AS first_places
+CALL {
+  MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program:Program)
+  WHERE program.name CONTAINS $program AND ($tier = "" OR program.tier = $tier)
+  WITH place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
+         WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
+  WHERE first_year IS NOT NULL
+  WITH program, first_year, collect(place.path) AS paths, collect(DISTINCT split(place.path, "/")[0]) AS provinces,
+       collect(DISTINCT place.level) AS levels, sum(CASE WHEN place.held_years[0] >= first_year THEN 1 ELSE 0 END) AS left_censored
+  ORDER BY first_year
+  WITH program, collect({year: first_year, places: size(paths)}) AS steps, collect(paths)[0] AS first_paths, collect(provinces) AS provinces,
+       collect(levels) AS levels, sum(size(paths)) AS places, sum(left_censored) AS left_censored
+  WHERE places >= $min_places
+  UNWIND first_paths AS path
+  WITH program, steps, provinces, levels, places, left_censored, path
+  ORDER BY path
+  WITH program, steps, provinces, levels, places, left_censored, collect(path)[0..5] AS first_places
+  UNWIND reduce(all = [], some IN levels | all + some) AS level
+  WITH program, steps, provinces, places, left_censored, first_places, level
+  ORDER BY level
+  WITH program, steps, provinces, places, left_censored, first_places, collect(DISTINCT level) AS levels
+  UNWIND reduce(all = [], some IN provinces | all + some) AS province
+  RETURN program, steps, places, left_censored, first_places, levels, count(DISTINCT province) AS provinces
+}
+WITH program, steps, places, left_censored, first_places, levels, provinces, steps[0].year AS first_year, steps[-1].year AS last_year,
+     reduce(n = 0, h IN held | n + CASE WHEN h.year >= steps[0].year THEN h.n ELSE 0 END) AS at_risk,
+     reduce(found = {places: 0, year: null}, s IN steps | {places: found.places + s.places,
+            year: CASE WHEN found.year IS NULL AND 2 * (found.places + s.places) >= places THEN s.year ELSE found.year END}).year AS half_year
+RETURN program.name AS program, program.kind AS kind, places AS places, at_risk AS at_risk, 1.0 * places / at_risk AS share,
+       provinces AS provinces, levels AS levels, first_year AS first_year, last_year AS last_year,
+       half_year - first_year AS half_years, 1.0 * places / (last_year - first_year + 1) AS places_a_year,
+       left_censored AS left_censored, first_places AS first_places
 ORDER BY places DESC, share DESC, program

@@ -30,19 +30,20 @@ MATCH (held:Jurisdiction)
 WHERE size(held.held_years) > 0
 WITH held.level AS held_level, held.held_years[-1] AS held_year, count(held) AS n
 WITH collect({level: held_level, year: held_year, n: n}) AS held
-MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program:Program)
-WHERE program.name CONTAINS $program AND ($tier = "" OR program.tier = $tier)
-WITH held, place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
-       WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
-WHERE first_year IS NOT NULL
-WITH held, program, place, first_year
-ORDER BY first_year, place.path
-WITH held, program, place.level AS level, min(first_year) AS year, count(place) AS places, collect(place.path)[0] AS first_place,
-     sum(CASE WHEN place.held_years[0] >= first_year THEN 1 ELSE 0 END) AS left_censored
-WITH held, program, sum(places) AS total, min(year) AS origin,
-     collect({level: level, year: year, places: places, place: first_place, censored: left_censored}) AS levels
-WHERE total >= $min_places
-UNWIND levels AS own
+CALL {
+  MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program:Program)
+  WHERE program.name CONTAINS $program AND ($tier = "" OR program.tier = $tier)
+  WITH place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
+         WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
+  WHERE first_year IS NOT NULL
+  WITH program, place.level AS level, min(first_year) AS year, count(place) AS places, min(toString(first_year) + place.path) AS first,
+       sum(CASE WHEN place.held_years[0] >= first_year THEN 1 ELSE 0 END) AS left_censored
+  WITH program, sum(places) AS total, min(year) AS origin,
+       collect({level: level, year: year, places: places, place: substring(first, 4), censored: left_censored}) AS levels
+  WHERE total >= $min_places
+  UNWIND levels AS own
+  RETURN program, origin, own
+}
 WITH program, origin, own, reduce(n = 0, h IN held | n + CASE WHEN h.level = own.level AND h.year >= origin THEN h.n ELSE 0 END) AS at_risk
 RETURN program.name AS program, own.level AS level, own.year AS first_year, own.year - origin AS lag_years, own.year = origin AS is_first,
        own.places AS places, at_risk AS at_risk, 1.0 * own.places / at_risk AS share, own.censored AS left_censored, own.place AS first_place

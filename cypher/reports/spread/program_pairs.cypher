@@ -32,24 +32,24 @@ MATCH (held:Jurisdiction)
 WHERE size(held.held_years) > 0
 WITH held.held_years[-1] AS held_year, count(held) AS n
 WITH collect({year: held_year, n: n}) AS held
-MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program:Program)
-WHERE program.name CONTAINS $program AND program.tier = "named"
-WITH held, place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
-       WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
-WHERE first_year IS NOT NULL
-WITH held, program, place, first_year
-ORDER BY first_year, place.path
-WITH held, program, min(first_year) AS origin, collect({place: place, year: first_year}) AS adopters
-WITH held, program, origin, [a IN adopters WHERE a.year = origin | a.place] AS leaders, [a IN adopters WHERE a.year > origin AND a.year - origin <= $max_lag] AS followers
-WHERE size(leaders) <= $max_leaders AND size(followers) > 0
-WITH program, origin, leaders, followers, reduce(n = 0, h IN held | n + CASE WHEN h.year > origin THEN h.n ELSE 0 END) AS at_risk
-UNWIND leaders AS leader
-UNWIND followers AS later
-WITH program, origin, at_risk, leader, later.place AS follower, later.year AS follower_year
-ORDER BY program.name, follower_year, leader.path, follower.path
-LIMIT $limit
+CALL {
+  MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program:Program)
+  WHERE program.name CONTAINS $program AND program.tier = "named"
+  WITH place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
+         WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
+  WHERE first_year IS NOT NULL
+  WITH program, min(first_year) AS origin, collect({place: place, year: first_year}) AS adopters
+  WITH program, origin, [a IN adopters WHERE a.year = origin | a.place] AS leaders, [a IN adopters WHERE a.year > origin AND a.year - origin <= $max_lag] AS followers
+  WHERE size(leaders) <= $max_leaders AND size(followers) > 0
+  UNWIND leaders AS leader
+  UNWIND followers AS later
+  WITH program, origin, leader, later.place AS follower, later.year AS follower_year
+  ORDER BY program.name, follower_year, leader.path, follower.path
+  LIMIT $limit
+  RETURN program, origin, leader, follower, follower_year
+}
 RETURN program.name AS program, leader.path AS leader, follower.path AS follower, origin AS leader_year,
        follower_year AS follower_year, follower_year - origin AS lag_years, EXISTS { MATCH (follower)-[:LEARNED_FROM]->(leader) } AS is_stated,
        any(year IN follower.held_years WHERE year >= origin AND year < follower_year) AS is_order_seen,
-       leader.held_years[0] >= origin AS is_leader_censored, at_risk AS at_risk
+       leader.held_years[0] >= origin AS is_leader_censored, reduce(n = 0, h IN held | n + CASE WHEN h.year > origin THEN h.n ELSE 0 END) AS at_risk
 ORDER BY program, lag_years, leader, follower

@@ -19,15 +19,18 @@
 // | "一门办" | "甲省" | "甲省" | 2022 | 4 | 1 | 4 | "推广一门办,已在全省推广。" | "甲省22.txt" | 0 | 13 |
 MATCH (program:Program)-[promoted:PROMOTED_IN]->(area:Jurisdiction)
 WHERE program.name CONTAINS $program
+WITH area, promoted.year AS year, collect({program: program, promoted: promoted}) AS promotions
+OPTIONAL MATCH (held:Jurisdiction)
+WHERE held.held_years[-1] >= year AND (area.level = "country" OR held.path = area.path OR held.path STARTS WITH area.path + "/")
+WITH area, promotions, count(held) AS at_risk
+UNWIND promotions AS one
+WITH area, at_risk, one.program AS program, one.promoted AS promoted
 OPTIONAL MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program)
 WHERE area.level = "country" OR place.path = area.path OR place.path STARTS WITH area.path + "/"
-WITH program, promoted, area, place, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
+WITH program, promoted, area, at_risk, place, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
        WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
-WITH program, promoted, area, sum(CASE WHEN first_year < promoted.year THEN 1 ELSE 0 END) AS places_before,
+WITH program, promoted, area, at_risk, sum(CASE WHEN first_year < promoted.year THEN 1 ELSE 0 END) AS places_before,
      sum(CASE WHEN first_year >= promoted.year THEN 1 ELSE 0 END) AS places_since
-OPTIONAL MATCH (held:Jurisdiction)
-WHERE held.held_years[-1] >= promoted.year AND (area.level = "country" OR held.path = area.path OR held.path STARTS WITH area.path + "/")
-WITH program, promoted, area, places_before, places_since, count(held) AS at_risk
 OPTIONAL MATCH (measure:Measure {id: promoted.sentence})-[:STATED_IN]->(report:Report)
 RETURN program.name AS program, area.path AS area, promoted.by AS by, promoted.year AS year, places_before AS places_before,
        places_since AS places_since, at_risk AS at_risk, measure.text AS sentence, report.file AS file, measure.start AS start, measure.end AS end

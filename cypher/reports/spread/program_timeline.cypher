@@ -35,19 +35,24 @@ WHERE size(held.held_years) > 0
 UNWIND held.held_years AS held_year
 WITH held_year, count(held) AS n
 WITH collect({year: held_year, n: n}) AS held
-MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program:Program)
-WHERE program.name CONTAINS $program AND ($tier = "" OR program.tier = $tier)
-WITH held, place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
-       WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
-WHERE first_year IS NOT NULL
-WITH held, program, place, first_year
-ORDER BY place.path
-UNWIND [held_year IN place.held_years WHERE held_year >= first_year] AS year
-WITH held, program, year, collect(CASE WHEN first_year = year THEN place.path END) AS names, sum(CASE WHEN first_year < year THEN 1 ELSE 0 END) AS earlier,
-     sum(CASE WHEN first_year = year AND place.held_years[0] = year THEN 1 ELSE 0 END) AS left_censored
-WITH held, program, collect({year: year, names: names, earlier: earlier, left_censored: left_censored}) AS steps, sum(size(names)) AS places,
-     min(CASE WHEN size(names) > 0 THEN year END) AS origin
-WHERE places >= $min_places
+CALL {
+  MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program:Program)
+  WHERE program.name CONTAINS $program AND ($tier = "" OR program.tier = $tier)
+  WITH place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
+         WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
+  WHERE first_year IS NOT NULL
+  WITH program, place, first_year
+  ORDER BY place.path
+  UNWIND [held_year IN place.held_years WHERE held_year >= first_year] AS year
+  WITH program, year, collect(CASE WHEN first_year = year THEN place.path END) AS names, sum(CASE WHEN first_year < year THEN 1 ELSE 0 END) AS earlier,
+       sum(CASE WHEN first_year = year AND place.held_years[0] = year THEN 1 ELSE 0 END) AS left_censored
+  WITH program, collect({year: year, names: names, earlier: earlier, left_censored: left_censored}) AS steps, sum(size(names)) AS places,
+       min(CASE WHEN size(names) > 0 THEN year END) AS origin
+  WHERE places >= $min_places
+  RETURN program, steps, origin
+  ORDER BY program.name
+  LIMIT $limit
+}
 UNWIND [h IN held WHERE h.year >= origin] AS point
 WITH program, point.year AS year, point.n AS places_held, [s IN steps WHERE s.year = point.year][0] AS step,
      reduce(n = 0, s IN steps | n + CASE WHEN s.year <= point.year THEN size(s.names) ELSE 0 END) AS cumulative

@@ -14,13 +14,14 @@
 // example: one place lags behind
 // given: three_places
 // | "戊城市" | 1 | "甲省/甲二市" | 2020 | "戊城市建设滞后。" | "b20.txt" | 40 | 48 | false |
-MATCH (place:Jurisdiction)-[lacks:ADOPTS {status: "problem"}]->(program:Program)
-WITH program, collect({place: place, sentences: lacks.sentences, report: lacks.first_report}) AS lacking
-WHERE size(lacking) >= $min_places
-UNWIND lacking AS one
-WITH program, size(lacking) AS places, one.place AS place
-MATCH (said:Statement {subject: place.path})-[:STATED_IN]->(report:Report)
-WHERE said.relation = "ADOPTS" AND said.object = program.name AND said.status = "problem"
+MATCH (said:Statement)-[:STATED_IN]->(report:Report)
+WHERE said.relation = "ADOPTS" AND said.status = "problem"
+MATCH (program:Program {name: said.object})
+MATCH (place:Jurisdiction {path: said.subject})
+WITH program, count(DISTINCT place) AS places, collect({place: place, report: report, said: said}) AS statements
+WHERE places >= $min_places
+UNWIND statements AS one
+WITH program, places, one.place AS place, one.report AS report, one.said AS said
 RETURN program.name AS program, places AS places, place.path AS place, report.year AS year, said.text AS sentence,
        report.file AS file, said.start AS start, said.end AS end, EXISTS { MATCH (place)-[:ADOPTS {status: "done"}]->(program) } AS has_it
 ORDER BY places DESC, program, year, place, file, start
