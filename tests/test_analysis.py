@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import math
 import random
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from graph.analysis import discover_analyses
-from graph.analysis.adoption_hazard import fit_hazard, person_years
+from graph.analysis.adoption_hazard import find_risk_set, fit_hazard
 from graph.analysis.adoption_survival import Spell, find_spells, kaplan_meier
 from graph.analysis.base import write_back
 from graph.analysis.inputs import Adoption, Panel
@@ -193,8 +195,8 @@ def test_hazard_finds_what_drives_adoption() -> None:
                     years[county] = year
                     break
         adoptions[f"改革{number}"] = years
-    rows = person_years(panel(adoptions, held))
-    result, _ = fit_hazard(rows)
+    risk = find_risk_set(panel(adoptions, held))
+    result, _ = fit_hazard(risk)
     model = {row[0]: dict(zip(result.columns, row, strict=True)) for row in result.rows}
     # cloglog: ratio of the log survivals, ln(0.70) / ln(0.95) = 6.95
     assert model["upper"]["ratio_low_95"] < 6.95 < model["upper"]["ratio_high_95"]
@@ -203,13 +205,82 @@ def test_hazard_finds_what_drives_adoption() -> None:
 
 
 def test_hazard_counts_only_held_years() -> None:
-    rows = person_years(
+    risk = find_risk_set(
         panel({"r": {"省/甲": 2018, "省/乙": 2022}}, {"省/甲": [2018], "省/乙": [2017, 2019, 2022, 2023]})
     )
-    assert [(row["place"], row["year"], row["adopted"], row["exposure"]) for row in rows] == [
-        ("省/乙", 2019, 0, 1.0),
-        ("省/乙", 2022, 1, 1.0),
-    ]
+    assert [risk.places[at] for at in risk.place] == ["省/乙", "省/乙"]
+    assert risk.exposure.tolist() == [1.0, 1.0]
+    assert risk.log_years.tolist() == [pytest.approx(math.log(1)), pytest.approx(math.log(4))]
+    assert risk.trials.tolist() == [1, 1]
+    assert risk.adopted.tolist() == [0, 1]
+
+
+def plain_observations(spread: Panel) -> list[tuple[Any, ...]]:
+    """The same observations told one by one, as the definition has them: the yardstick of the gathered ones."""
+    children: dict[str, list[str]] = {}
+    for place in spread.held:
+        children.setdefault(place.rpartition("/")[0], []).append(place)
+    rows = []
+    for adoptions in spread.by_program.values():
+        origin = adoptions[0].year
+        first = {adoption.place: adoption.year for adoption in adoptions}
+
+        def share(places: list[str], year: int, first: dict[str, int] = first) -> float:
+            return sum(first.get(place, 9999) < year for place in places) / len(places) if places else 0.0
+
+        for place, held in spread.held.items():
+            own, above = first.get(place), place.rpartition("/")[0]
+            if own is not None and (own == origin or held[0] >= own):
+                continue
+            neighbours = [other for other in children.get(above, []) if above and other != place]
+            for year in held:
+                if year > origin and (own is None or year <= own):
+                    rows.append(
+                        (place, share(neighbours, year), share([above] if above else [], year), share(children.get(place, []), year),
+                         round(math.log(year - origin), 9), int(own == year))
+                    )  # fmt: skip
+    return sorted(rows)
+
+
+def test_hazard_gathers_equal_observations_and_loses_none() -> None:
+    chance = random.Random(3)
+    places = [f"省{p}" for p in "甲乙"] + [f"省{p}/市{c}" for p in "甲乙丙" for c in range(4)]
+    places += [f"省甲/市{c}/县{k}" for c in range(3) for k in range(5)]
+    held = {place: sorted(chance.sample(range(2015, 2025), chance.randrange(1, 9))) for place in places}
+    years = {
+        f"r{number}": {place: chance.choice(held[place]) for place in chance.sample(places, 9)} for number in range(15)
+    }
+    spread = panel(years, held)
+    risk = find_risk_set(spread)
+    gathered = []
+    for row, place in enumerate(risk.place):
+        values = (risk.exposure[row], risk.upper[row], risk.lower[row], round(float(risk.log_years[row]), 9))
+        for number in range(risk.trials[row]):
+            gathered.append((risk.places[place], *values, int(number < risk.adopted[row])))
+    assert sorted(gathered) == plain_observations(spread)
+    assert len(gathered) > 300
+
+
+def test_hazard_of_gathered_observations_is_the_hazard_of_each() -> None:
+    """Coefficients and clustered standard errors as statsmodels gives them on the observations one by one."""
+    import statsmodels.api as sm
+
+    chance = random.Random(4)
+    places = [f"省/市{c}" for c in range(6)] + [f"省/市{c}/县{k}" for c in range(6) for k in range(4)]
+    held = {place: list(range(2015, 2023)) for place in places}
+    years = {f"r{n}": {place: chance.choice(held[place]) for place in chance.sample(places, 16)} for n in range(20)}
+    spread = panel(years, held)
+    result, _ = fit_hazard(find_risk_set(spread), with_province=False)
+    rows = plain_observations(spread)
+    level = [float(row[0].count("/") == 1) for row in rows]
+    design = np.column_stack([np.ones(len(rows)), np.array([row[1:5] for row in rows], dtype=float), level])
+    family = sm.families.Binomial(link=sm.families.links.CLogLog())
+    groups = np.unique([row[0] for row in rows], return_inverse=True)[1]
+    plain = sm.GLM(np.array([row[5] for row in rows]), design, family=family).fit(
+        cov_type="cluster", cov_kwds={"groups": groups}
+    )
+    assert [row[1] for row in result.rows] == pytest.approx(list(plain.params), abs=1e-6)
+    assert [row[2] for row in result.rows] == pytest.approx(list(plain.bse), rel=1e-6)
 
 
 ORDERS = [

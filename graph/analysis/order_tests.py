@@ -12,6 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from graph.analysis.base import Analysis, Table
 from graph.analysis.inputs import GRADES, Panel, parent_of, read_panel
 from graph.engines.base import Engine, Result
@@ -27,6 +30,7 @@ OPTIONS = (
     Param("seed", "int", 7, "seed of the permutations"),
     Param("censored", "bool", False, "keep first years before which no report of the place is held"),
 )
+Ints = NDArray[np.int64]
 _COLUMNS = ["test", "levels", "pairs", "observed", "expected", "standard_deviation", "p", "draws", "reads_as"]
 
 
@@ -49,54 +53,97 @@ def analyze(engine: Engine, options: dict[str, Any]) -> Analysis:
 
 def order_tests(years: dict[str, dict[str, int]], panel: Panel, *, draws: int, seed: int) -> list[list[Any]]:
     """One row for each test and pair of levels; `years` gives per reform the first year of each place."""
-    import numpy as np
-
+    values = np.array([year for times in years.values() for year in times.values()], dtype=np.int64)
+    reform = np.repeat(np.arange(len(years)), [len(times) for times in years.values()])
+    tests = [
+        _Test("horizontal", np.abs, _neighbours(years, panel)),
+        _Test("vertical", np.sign, _uppers(years, panel)),
+    ]
+    observed = [test.sums(values) for test in tests]
+    drawn: list[list[Ints]] = [[] for _ in tests]
     random = np.random.default_rng(seed)
-    values = [np.array(list(times.values())) for times in years.values()]
-    tests: dict[tuple[str, str], list[tuple[int, list[tuple[int, int]]]]] = {}
-    for number, times in enumerate(years.values()):
-        places = list(times)
-        at = {place: index for index, place in enumerate(places)}
-        found: dict[tuple[str, str], list[tuple[int, int]]] = {}
-        for place in places:
+    for _ in range(draws):
+        # Sorted by reform and, within it, by chance: each reform's years are dealt out among its own places.
+        dealt = values[np.argsort(reform + random.random(len(reform)))]
+        for test, sums in zip(tests, drawn, strict=True):
+            sums.append(test.sums(dealt))
+    rows = []
+    for test, own, sums in zip(tests, observed, drawn, strict=True):
+        if not len(test.counts):
+            continue
+        each = np.array(sums).reshape(draws, -1)
+        rows.append(_row(test.name, "all", int(test.counts.sum()), int(own.sum()), each.sum(axis=1)))
+        rows += [
+            _row(test.name, levels, int(test.counts[at]), int(own[at]), each[:, at])
+            for at, levels in enumerate(test.levels)
+        ]
+    return sorted(rows, key=lambda row: (row[0], row[1]))
+
+
+Pairs = dict[str, list[tuple[int, int]]]
+
+
+class _Test:
+    """Pairs of adoptions of one reform, those of one pair of levels side by side, and the statistic of a pair."""
+
+    def __init__(self, name: str, statistic: Callable[[Ints], Ints], pairs: Pairs) -> None:
+        self.name = name
+        self.levels = sorted(pairs)
+        self.counts = np.array([len(pairs[levels]) for levels in self.levels], dtype=np.int64)
+        self._statistic = statistic
+        self._starts = np.r_[0, self.counts.cumsum()[:-1]] if len(self.counts) else self.counts
+        both = np.array([pair for levels in self.levels for pair in pairs[levels]], dtype=np.int64).reshape(-1, 2)
+        self._first, self._second = both[:, 0].copy(), both[:, 1].copy()
+
+    def sums(self, values: Ints) -> Ints:
+        """The statistic's sum over the pairs of each pair of levels; `values` are the years of all adoptions."""
+        if not len(self.counts):
+            return self.counts
+        return np.add.reduceat(self._statistic(values[self._second] - values[self._first]), self._starts)
+
+
+def _neighbours(years: dict[str, dict[str, int]], panel: Panel) -> Pairs:
+    """Pairs of places with the same parent, by their level; numbers count the adoptions in the order of `years`."""
+    pairs: Pairs = {}
+    begin = 0
+    for times in years.values():
+        families: dict[str, list[tuple[str, int]]] = {}
+        for number, place in enumerate(times, begin):
+            if up := parent_of(place):
+                families.setdefault(up, []).append((place, number))
+        for members in families.values():
+            members.sort()
+            for at, (place, number) in enumerate(members):
+                pairs.setdefault(panel.levels[place], []).extend((before, number) for _, before in members[:at])
+        begin += len(times)
+    return pairs
+
+
+def _uppers(years: dict[str, dict[str, int]], panel: Panel) -> Pairs:
+    """Pairs of a place and one below it, by their levels."""
+    pairs: Pairs = {}
+    begin = 0
+    for times in years.values():
+        numbers = {place: number for number, place in enumerate(times, begin)}
+        for place, number in numbers.items():
             up = parent_of(place)
             while up:
-                if up in at:
+                if up in numbers:
                     levels = f"{panel.levels[up]} → {panel.levels[place]}"
-                    for key in (("vertical", "all"), ("vertical", levels)):
-                        found.setdefault(key, []).append((at[up], at[place]))
+                    pairs.setdefault(levels, []).append((numbers[up], number))
                 up = parent_of(up)
-            for other in places:
-                if other < place and parent_of(other) == parent_of(place) != "":
-                    for key in (("horizontal", "all"), ("horizontal", panel.levels[place])):
-                        found.setdefault(key, []).append((at[other], at[place]))
-        for key, pairs in found.items():
-            tests.setdefault(key, []).append((number, pairs))
+        begin += len(times)
+    return pairs
 
-    statistics: dict[str, Callable[[Any], Any]] = {
-        "horizontal": lambda difference: np.abs(difference).sum(),
-        "vertical": lambda difference: np.sign(difference).sum(),
-    }
-    shuffled = [[random.permutation(years_of) for years_of in values] for _ in range(draws)]
-    rows = []
-    for (test, levels), parts in sorted(tests.items()):
-        statistic = statistics[test]
-        indices = [(number, np.array(pairs)) for number, pairs in parts]
-        count = sum(len(pairs) for _, pairs in indices)
 
-        def measure(dealt: list[Any], statistic: Any = statistic, indices: Any = indices, count: int = count) -> float:
-            total = sum(statistic(dealt[number][pairs[:, 1]] - dealt[number][pairs[:, 0]]) for number, pairs in indices)
-            return float(total) / count
-
-        observed = measure(values)
-        drawn = np.array([measure(one) for one in shuffled])
-        center = float(drawn.mean())
-        extreme = int((np.abs(drawn - center) >= abs(observed - center) - 1e-12).sum())
-        p = (1 + extreme) / (1 + draws)
-        rows.append(
-            [test, levels, count, observed, center, float(drawn.std()), p, draws, _reading(test, observed - center, p)]
-        )
-    return rows
+def _row(test: str, levels: str, count: int, observed: int, drawn: Ints) -> list[Any]:
+    mean, means = observed / count, drawn / count
+    center = float(means.mean())
+    extreme = int((np.abs(means - center) >= abs(mean - center) - 1e-12).sum())
+    p = (1 + extreme) / (1 + len(drawn))
+    return [
+        test, levels, count, mean, center, float(means.std()), p, len(drawn), _reading(test, mean - center, p)
+    ]  # fmt: skip
 
 
 def _reading(test: str, difference: float, p: float) -> str:
