@@ -52,16 +52,25 @@ CALL {
   MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program:Program)
   WHERE program.name CONTAINS $program AND ($tier = "" OR program.tier = $tier)
   WITH place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
-         WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
+       WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
   WHERE first_year IS NOT NULL
-  WITH program, count(place) AS places, min(first_year) AS origin, collect({place: place, year: first_year}) AS adopters
+  WITH program, count(place) AS places, min(first_year) AS origin
   WHERE places >= $min_places
-  UNWIND adopters AS adopter
-  WITH program, places, origin, adopter.place AS place, adopter.year AS first_year
-  ORDER BY places DESC, program.name, first_year, place.path
+  RETURN program, places, origin
+  ORDER BY places DESC, program.name
   LIMIT $limit
-  RETURN program, places, origin, place, first_year
 }
+CALL {
+  WITH program
+  MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program)
+  WITH place, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
+       WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
+  WHERE first_year IS NOT NULL
+  RETURN place, first_year
+}
+WITH held, program, places, origin, place, first_year
+ORDER BY places DESC, program.name, first_year, place.path
+LIMIT $limit
 MATCH (place)-[adopts:ADOPTS]->(program)
 WHERE first_year IN adopts.years AND (adopts.status = "done" OR (adopts.status = "planned" AND $min_grade = "planned"))
 WITH held, program, places, origin, place, first_year, adopts,
