@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -17,9 +18,29 @@ from graph.schema import INFO_LABEL, NODES, RELATIONS
 
 T = TypeVar("T")
 
-_HEAP = "2g"
+_GB = 2**30
+# The engine gives half of the heap to what queries hold at once: 2 GB serve about two thousand reports, 6 GB ten thousand.
+_HEAP_GB = (2, 8)
 # -Xrs leaves SIGINT and SIGTERM to Python, so that a load can end between two reports.
 _JVM_ARGS = ["-Xrs", "-Djava.util.logging.config.file=/dev/null", "-Dpolyglot.engine.WarnInterpreterOnly=false"]
+
+
+def heap_size() -> str:
+    """The most memory of the Java heap, in Java's form: FAZHI_HEAP, or a quarter of this machine's between 2 and 8 GB.
+
+    GraphError where FAZHI_HEAP is no size.
+    """
+    given = os.environ.get("FAZHI_HEAP", "").strip().lower()
+    if given:
+        if not re.fullmatch(r"[1-9]\d*[mg]", given):
+            raise GraphError(f"FAZHI_HEAP={given!r} is no size of memory; allowed: a number with m or g, such as 4g")
+        return given
+    try:
+        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, OSError, ValueError):  # Windows tells it in another way
+        memory = 0
+    least, most = _HEAP_GB
+    return f"{max(least, min(most, memory // 4 // _GB))}g"
 
 
 @contextmanager
@@ -59,7 +80,7 @@ class ArcadeEngine:
             raise GraphError(f"{folder}: no graph there; build one with `fazhi build SOURCE --to {folder}`")
         if not exists and folder.exists() and any(folder.iterdir()):
             raise GraphError(f"{folder}: not empty and no graph; give an empty or a new folder")
-        jvm = {"heap_size": _HEAP, "jvm_args": _JVM_ARGS}
+        jvm = {"heap_size": heap_size(), "jvm_args": _JVM_ARGS}
         # Where the JVM would write of a crash; left alone, that is a folder `log` of the user's current one.
         os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(Path(tempfile.gettempdir()) / "fazhi-jvm-%p.log"))
         try:
@@ -105,7 +126,13 @@ class ArcadeEngine:
             rows = call("opencypher", text, parameters or {})
             records = [] if rows is None else rows.to_list()
         except self._error as error:
-            raise GraphError(f"the embedded engine refuses the query: {str(error).splitlines()[0]}") from error
+            said = str(error).splitlines()[0]
+            if "heap budget" in said or "OutOfMemory" in said:
+                raise GraphError(
+                    f"the query needs more memory than the embedded engine has ({heap_size()}): set FAZHI_HEAP (such as "
+                    f"FAZHI_HEAP=6g), ask for less with the report's parameters, or use Neo4j ({said})"
+                ) from error
+            raise GraphError(f"the embedded engine refuses the query: {said}") from error
         columns = list(records[0]) if records else []
         return Result(columns, [[_plain(record[column]) for column in columns] for record in records])
 
