@@ -38,15 +38,14 @@ def test_heap_size_that_is_none(monkeypatch: pytest.MonkeyPatch, given: str) -> 
 
 
 def test_query_beyond_the_heap_says_what_to_do(tmp_path: Path) -> None:
-    code = """
-import sys
-from pathlib import Path
-from graph.engines import open_engine
-engine = open_engine(Path(sys.argv[1]))
-engine.query("UNWIND range(1, 3000) AS a UNWIND range(1, 1000) AS b WITH a, toString(a * b) + 'a long text to fill the memory with' AS t WITH t, a, count(*) AS c ORDER BY t, a RETURN count(t) AS n")
-"""
+    query = (
+        "UNWIND range(1, 3000) AS a UNWIND range(1, 1000) AS b "
+        "WITH a, toString(a * b) + 'a long text to fill the memory with' AS text "
+        "WITH text, a, count(*) AS c ORDER BY text, a RETURN count(text) AS n"
+    )
+    code = "import sys; from pathlib import Path; from graph.engines import open_engine; open_engine(Path(sys.argv[1])).query(sys.argv[2])"
     done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path / "graph")],
+        [sys.executable, "-c", code, str(tmp_path / "graph"), query],
         capture_output=True, text=True, timeout=300, check=False, env=os.environ | {"FAZHI_HEAP": "128m"},
     )  # fmt: skip
     assert done.returncode != 0
