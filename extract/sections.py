@@ -45,6 +45,7 @@ _TURN_PLANNED = re.compile(
     r"^[ ]*(?:[一二三四五六七八九十]是)?在?(?:下一?步|接下来|下一?阶段|今后|明年|新的一年|下一?年)"
     r"|^[ ]*(?:[为对]此|针对(?:上述|以上|这些|存在)[^。,]{0,10}),[^。]{0,12}(?:将|要|拟|计划|下一?步)"
 )
+_PRESENTS = re.compile(r"现将[^。]{0,60}(?:情况|工作|成效)[^。]{0,12}(?:报告|汇报|总结|公布|通报|公开)?如下")
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
 _HEADING_MOST = 60
 _OPENING_YEAR = re.compile(r"[ ]*(20\d\d)年[,是将我]")
@@ -162,7 +163,10 @@ def find_sentences(view: str, start: int, end: int, sections: list[Section], yea
         ):
             # What stands before the turn, in the same sentence, was done: it is short and has no facts as a rule.
             turned = "problem"
-        sentences.append(Sentence(begin, stop, turned or role, index, _is_heading(text)))
+        status = turned or role
+        if status != "done" and "现将" in text and _PRESENTS.search(text):
+            status, turned = "done", ""  # 按照《…工作安排》要求,现将…报告如下: what follows was done
+        sentences.append(Sentence(begin, stop, status, index, _is_heading(text)))
     return sentences
 
 

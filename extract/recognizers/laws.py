@@ -66,7 +66,7 @@ _NOT_AFTER = re.compile(
 _NAMED_AFTER = re.compile(
     r"(?:主题(?!宣传|教育活动|培训|讲座)|公园|广场|宣传[周月日]|长廊|大道|馆|[一二三四五六七八九十]进|进[万校机企社乡农])"
 )
-_CONSTITUTION_NAMES = re.compile(r"(?:宣誓|文化|日|周|法律|晨读|卫士)")
+_CONSTITUTION_NAMES = re.compile(r"(?:宣誓|文化|日|周|法律(?![严有公尊权至的得实、,])|晨读|卫士)")
 # Behind these a regulation without marks is the place's own, whatever national one has the same words.
 _OWN_REGULATION = re.compile(
     r"(?:(?<!新)(?:制定|制订|出台|修订|修改|起草|颁布|公布|立法|审议|通过|推动|加快|推进|完成|研究)[了好]?|[省市县区州旗]|[》、]?《)$"

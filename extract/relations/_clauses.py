@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.lexicon import Lexicons
-from extract.model import Document, Mention, Sentence
+from extract.model import Document, Mention, Place, Sentence
 
 # Private-use characters: no report contains them.
 _HEADS = {
@@ -73,6 +73,56 @@ class Clause:
 def last_comma(text: str) -> int:
     """Offset of the last comma or colon, -1 without one."""
     return max(text.rfind(","), text.rfind(":"))
+
+
+# What may stand before the subject of a part of a sentence: 一是, 其中, 2021年5月, 如.
+_LEAD_IN = re.compile(
+    r"[ “]*(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是|其中|例如|如|同时|此外|另外|目前|近年来|今年以来|今年|去年|年初|年底|年内|"
+    r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初)?)?|由|是)*[ ]*"
+)
+_ACTOR = rf"(?:(?:{INSTITUTION}|{PLACE})(?:常务会议?|常委会(?:会议)?|党组会议?|党组|办公会议?|全会|会议)?)"
+_SUBJECT = re.compile(rf"{_ACTOR}(?:(?:{GLUE}|等){{0,3}}{_ACTOR})*")
+# Behind a name at the head of a part these show that it is no subject: 甲区的经验, 甲市获批后.
+_NO_SUBJECT = re.compile(
+    r"(?:的|之|内|与|和|至|党校|书记|主要|主任|局长|厅长|县长|市长|区长|镇长|省长|主席|领导|班子|负责|网站|门户|规章|办公楼|第[一二三四五六七八九十\d]+|辖区|境内|范围|建设|经济|特色|历史|居民|企业|群众|版|[”》])"
+)
+# A subject that is no mention, by which the reporter or others act.
+_OTHER_SUBJECT = re.compile(
+    r"(?:各|全[省市县区州旗镇乡]|[我本][省市县区州旗镇乡局委厅院]|相关|有关|部门|乡镇|镇街|街道|市直|县直|区直|省直|政府|党委|[省市县区]级|法治政府|行政机关|司法行政|我们|领导)"
+)
+_PARTS_BACK = 5
+
+
+def subject_of(clause: Clause, at: int) -> list[Mention]:
+    """The bodies or places that act at offset `at` of the mask: they open the part of the sentence between commas in
+    which it lies, or an earlier part if no other subject follows. Empty where the reporter acts, or nobody is named."""
+    end = at
+    for _ in range(_PARTS_BACK):
+        begin = last_comma(clause.mask[:end]) + 1
+        opening = _LEAD_IN.match(clause.mask, begin, end)
+        start = opening.end() if opening else begin
+        if subject := _SUBJECT.match(clause.mask, start, end):
+            if _NO_SUBJECT.match(clause.mask, subject.end()):
+                return []
+            span = subject.span()
+            return clause.within("INSTITUTION", *span) + clause.within("JURISDICTION", *span)
+        if begin == 0 or _OTHER_SUBJECT.match(clause.mask, start, end):
+            return []
+        end = begin - 1
+    return []
+
+
+def acting_places(clause: Clause, at: int, reporter: Place) -> list[str]:
+    """The places inside the reporter's that act at `at`, themselves or by a body of theirs: 浦东新区印发…; else none."""
+    inside = reporter.path + "/"
+    found = []
+    for mention in subject_of(clause, at):
+        place = mention.canonical if mention.type == "JURISDICTION" else str(mention.attributes.get("serves", ""))
+        if not place.startswith(inside):
+            return []
+        if place not in found:
+            found.append(place)
+    return found
 
 
 def is_honour(mention: Mention) -> bool:

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
-from extract.model import Document, Mention, Relation
-from extract.relations._clauses import Clause, any_of, clauses_of, last_comma, trigger_words
+from extract.model import Document, Mention, Place, Relation
+from extract.relations._clauses import (
+    Clause, acting_places, any_of, clauses_of, last_comma, subject_of, trigger_words,
+)  # fmt: skip
 
-_LIST_GAP = re.compile(r"(?:[“”、,和及与同 ]|以及|并|等|\([^()]{0,20}\))*")
+_LIST_GAP = re.compile(r"(?:[“”、,和及与同 ()]|以及|并|等|\([^()]{0,20}\)|(?:以)?下(?:分别)?(?:简|统|合)?称为?)*")
 # 制定并组织实施 is one act, and so is 修订完善: the verb that makes the document wins over the verb behind it.
 _CHAIN_GAP = re.compile(r"(?:[、和及并了 ]|以及|组织|认真|严格|全面|深入|联合|相继|先后|正式)*")
 # 制定《某法》实施办法: what is made carries the law out.
@@ -32,7 +34,10 @@ _PRINT_OF = re.compile(
 _STRONG = {"issues": 3, "revises": 2, "repeals": 3}
 # What no local government issues, revises or repeals: 《某法》颁布二十周年, 新修订《某法》.
 _NATIONAL = {"constitution", "law", "administrative_regulation"}
-_WINDOW = 60
+_WINDOW = 100
+# 全县出台《某办法》 in a town's report; how deep a place lies that has such a level above it.
+_ABOVE = re.compile(r"(?:20\d\d年)?全([省市县区州旗])")
+_DEPTH = {"省": 1, "市": 1, "州": 2, "县": 3, "区": 3, "旗": 3}
 
 # 研究部署《某计划》落实工作.
 _CARRYING_OUT = re.compile(r"的?(?:贯彻|落实|实施)+(?:执行)?(?:工作|意见|措施|举措)")
@@ -52,8 +57,14 @@ _CHECKED = re.compile(
     r"(?:贯彻|落实|实施|执行|推进|完成)[^,。]{0,8}?(?:情况|效果|成效)[^,。]{0,10}(?:评估|检查|审议|督察|督查|报告|汇报|调研|评价)"
 )
 _IN_FORCE = re.compile(
-    r"^(?:已|自|于|从|正式|将|[年月日\d]|[^,。\ue000-\ue006]{0,10}?起)+(?:正式|全面)*(?:施行|实施|生效)(?![^,。]{0,8}[情检方办意细])"
+    r"(?:已|自|于|从|正式|将|[年月日\d]|[^,。\ue000-\ue006]{0,10}?起)+(?:正式|全面)*(?:施行|实施|生效)(?![^,。]{0,8}[情检方办意细])"
 )
+# (市政府令第88号) behind a title.
+_BRACKETS = re.compile(r"(?:\([^()]{0,30}\)|\))+")
+# 围绕《某方案》,…; 完成《某纲要》收官工作.
+_AROUND = re.compile(r"(?:围绕|聚焦|紧扣|对标)(?:着)?[^,。\ue000-\ue006]{0,10}$")
+_ACHIEVES = re.compile(r"(?:完成|实现|推进|做好|抓好|推动|落细|对接|衔接)好?了?[^,。\ue000-\ue006]{0,10}$")
+_TASKS = re.compile(r"(?:等)?的?(?:收官|确定|提出|明确|规定|部署|各项|年度|阶段|主要|重点)*的?(?:收官|目标|任务|指标|工作|要求|举措|措施|部署)")
 _BROUGHT = re.compile(r"(?:推动|推进|确保|保障|促进|保证)$")
 _ANNIVERSARY = re.compile(r"[^,。]{0,6}(?:周年|以来)|[^,。]{0,10}提出[^,。]{0,10}要求")
 _LISTED = re.compile(
@@ -65,7 +76,7 @@ _COMING = re.compile(
     r"(?:拟|即将|计划|准备|打算|有望|力争|争取|预计|着手|筹备|谋划)(?:于?[^,。]{0,6})?$|(?:^|[^,。]*[^\u4e00-\u9fff]|[委府局办厅年县市区省乡镇])将$"
 )
 _COMING_BEHIND = re.compile(
-    r"^(?:等[^,。]{0,6})?(?:拟|即将|计划|有望|预计|将)(?:于|在)?[^,。]{0,6}(?:出台|印发|制定|修订|修改|废止|实施|施行|发布|公布)"
+    r"(?:等[^,。]{0,6})?(?:拟|即将|计划|有望|预计|将)(?:于|在)?[^,。]{0,6}(?:出台|印发|制定|修订|修改|废止|实施|施行|发布|公布)"
 )
 _FAILING = re.compile(
     r"(?:尚?未|未能|没有|没能|尚无|未及时|不能|未按(?:照|规定)?|迟迟未|还没)(?:及时|全面|严格|有效|认真|完全)?$"
@@ -119,34 +130,63 @@ class Finder:
         """One relation for each law, role and status, resting on its first mention."""
         if doc.place is None:
             return []
-        found: dict[tuple[str, str, str], Relation] = {}
+        found: dict[tuple[str, str, str, str], Relation] = {}
         anaphors = _find_anaphors(doc, mentions)
         if anaphors:
             mentions = sorted([*mentions, *anaphors], key=lambda m: m.start)
         for clause in clauses_of(doc, mentions, "LAW"):
-            verdicts = self._verdicts(clause)
+            verdicts = []
+            actors_of = []
+            for verdict in self._verdicts(clause, doc.place):
+                actors = self._actors(clause, verdict, doc.place)
+                if actors is None:
+                    verdict = _Verdict(verdict.laws, "mentions", "cites.higher", verdict.laws[0].start, 0)
+                verdicts.append(verdict)
+                actors_of.append(actors or [doc.place.path])
             told = {law.canonical for v in verdicts if v.role != "mentions" for law in v.laws}
-            for verdict in verdicts:
+            for verdict, actors in zip(verdicts, actors_of, strict=True):
                 for law in verdict.laws:
                     is_anaphor = law.rule == "cites.anaphor"
                     # A second mention that no verb governs adds nothing to one that a verb does.
                     if not law.canonical or (verdict.role == "mentions" and (is_anaphor or law.canonical in told)):
                         continue
                     role, status = verdict.role, verdict.status or clause.status
-                    key = (law.canonical, role, status)
-                    if key not in found:
-                        found[key] = Relation(
-                            doc.place.path,
-                            "CITES",
-                            law.canonical,
-                            law.rule if is_anaphor else verdict.rule,
-                            min(verdict.start, law.start),
-                            max(law.end, verdict.end),
-                            {"role": role, "status": status},
+                    for actor in actors:
+                        found.setdefault(
+                            (actor, law.canonical, role, status),
+                            Relation(
+                                actor,
+                                "CITES",
+                                law.canonical,
+                                law.rule if is_anaphor else verdict.rule,
+                                min(verdict.start, law.start),
+                                max(law.end, verdict.end),
+                                {"role": role, "status": status},
+                            ),
                         )
         return list(found.values())
 
-    def _verdicts(self, clause: Clause) -> list[_Verdict]:
+    @staticmethod
+    def _actors(clause: Clause, verdict: _Verdict, place: Place) -> list[str] | None:
+        """The places inside the reporter's that do it, [] where the reporter does; None where a higher level makes the document."""
+        if verdict.role == "mentions":
+            return []
+        at = min(verdict.start, verdict.laws[0].start) - clause.start
+        if inside := acting_places(clause, at, place):
+            return inside
+        if verdict.role not in _STRONG or verdict.status == "planned":
+            return []
+        bodies = [m for m in subject_of(clause, at) if m.type == "INSTITUTION"]
+        serves = [str(m.attributes.get("serves", "")) for m in bodies]
+        if serves and all(up == "国家" or place.path.startswith(up + "/") for up in serves if up):
+            return None
+        part = clause.mask[last_comma(clause.mask[:at]) + 1 : at]
+        above = _ABOVE.match(part)
+        if above and not place.name.endswith(above.group(1)) and len(place.parts) > _DEPTH.get(above.group(1), 2):
+            return None
+        return []
+
+    def _verdicts(self, clause: Clause, place: Place) -> list[_Verdict]:
         """The lists of laws of a sentence, each with its role."""
         groups: list[list[Mention]] = []
         for law in clause.mentions:
@@ -160,19 +200,24 @@ class Finder:
         result: list[_Verdict] = []
         floor = 0  # end of the list before, in the mask
         for group in groups:
-            verdict = self._verdict(clause, group, floor, result[-1] if result else None)
+            verdict = self._verdict(clause, group, floor, result[-1] if result else None, place)
             result.append(verdict)
             floor = group[-1].end - clause.start
         return result
 
-    def _verdict(self, clause: Clause, group: list[Mention], floor: int, previous: _Verdict | None) -> _Verdict:
+    def _verdict(
+        self, clause: Clause, group: list[Mention], floor: int, previous: _Verdict | None, place: Place
+    ) -> _Verdict:
         first = group[0].start - clause.start
         left_start = max(floor, first - _WINDOW)
         left = clause.mask[left_start:first]
         cut = last_comma(left.rstrip(":")) + 1
         before, right = left[cut:], clause.right(group[-1])
+        skipped = brackets.end() if (brackets := _BRACKETS.match(right)) else 0
         origin = clause.start + left_start + cut
         is_national = all(law.attributes.get("kind") in _NATIONAL for law in group)
+        scopes = {str(law.attributes.get("scope", "")) for law in group}
+        is_own = all(not scope or f"{scope}/".startswith(f"{place.path}/") for scope in scopes)
 
         def behind(role: str, rule: str, end: int, status: str = "") -> _Verdict:
             return _Verdict(group, role, rule, group[0].start, group[-1].end + end, status)
@@ -182,32 +227,34 @@ class Finder:
         if _BREACH.search(before):
             return _Verdict(group, "mentions", "cites.breach", origin, 0, "")
         if before.endswith("以") or "以" in before[-12:]:
-            if frame := _FRAME.match(right):
+            if frame := _FRAME.match(right, skipped):
                 return behind("implements", "cites.frame", frame.end(), status)
         if governing := self._governing(before, is_national):
             role, at = governing
-            if (role == "issues" and _RULES_FOR.match(right)) or (role == "reviews" and _CARRYING_OUT.match(right)):
+            if (role == "issues" and _RULES_FOR.match(right, skipped)) or (role == "reviews" and _CARRYING_OUT.match(right, skipped)):
                 role = "implements"
-            elif role in ("issues", "mentions") and _PRINT_OF.match(right):
+            elif role in ("issues", "mentions") and _PRINT_OF.match(right, skipped):
                 role = "promotes"
             lead = before[:at]
             if _FAILING.search(lead):
                 status = "problem"
             elif _COMING.search(lead):
                 status = "planned"
-            elif role in ("issues", "revises") and (listed := _COMING_BEHIND.match(right)):
+            elif role in ("issues", "revises") and (listed := _COMING_BEHIND.match(right, skipped)):
                 return _Verdict(group, role, "cites.verb_before", origin + at, group[-1].end + listed.end(), "planned")
             return _Verdict(group, role, "cites.verb_before", origin + at, 0, status)
         if _SINGLE.search(before):
             return _Verdict(group, "implements", "cites.verb_before", group[0].start - 1, 0, status)
+        if (force := _IN_FORCE.match(right, skipped)) and not _BROUGHT.search(before):
+            if not _ANNIVERSARY.match(right, force.end()) and "后" not in right[force.end() : force.end() + 1]:
+                if is_national or not is_own:
+                    return _Verdict(group, "mentions", "cites.in_force", group[0].start, 0)
+                coming = _COMING_BEHIND.match(right, skipped)
+                return behind("issues", "cites.in_force", force.end(), "planned" if coming else "")
         if not is_national:
             if listed := _LISTED.search(right):
                 role = "revises" if _LISTED_REVISION.search(listed.group()) else "issues"
                 return behind(role, "cites.listed", listed.end(), "planned")
-            if (force := _IN_FORCE.match(right)) and not _BROUGHT.search(before):
-                if not _ANNIVERSARY.match(right, force.end()) and "后" not in right[force.end() : force.end() + 1]:
-                    coming = _COMING_BEHIND.match(right)
-                    return behind("issues", "cites.in_force", force.end(), "planned" if coming else "")
         if checked := _CHECKED.search(right):
             return behind("reviews", "cites.checked", checked.end(), "")
         if after := (self._weak_after if is_national else self._verb_after).search(right):
@@ -216,9 +263,14 @@ class Finder:
                 role, end = self._after[after.group()], after.end()
                 if role == "promotes" and (more := _AND_CARRIES_OUT.match(right, end)):
                     role, end = "implements", more.end()
-                coming = _COMING_BEHIND.match(right)
+                coming = _COMING_BEHIND.match(right, skipped)
                 return behind(role, "cites.verb_after", end, "planned" if coming else status)
-        elif previous is not None and cut == 0 and left_start == floor:
+        is_task = bool(_TASKS.match(right, skipped))
+        if (_AROUND.search(before) and not is_national and (is_task or skipped == len(right))) or (
+            _ACHIEVES.search(before) and is_task
+        ):
+            return _Verdict(group, "implements", "cites.around", origin, 0, status)
+        if not after and previous is not None and cut == 0 and left_start == floor:
             return _Verdict(group, previous.role, "cites.verb_shared", group[0].start, 0, previous.status)
         return _Verdict(group, "mentions", "cites.no_verb", group[0].start, 0)
 
