@@ -68,6 +68,7 @@ _TAIL_YEARS = re.compile(r"（((?:19|20)\d\d)(?:—(?:19|20)\d\d)?年?）$")
 _EDITION_TAIL = re.compile(
     r"（(?:((?:19|20)\d\d)年?)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:第[一二三四]次)?(?:最新)?(?:修订|修正|修改)(?:版|本|后|稿)?）$"
 )
+_TOWN_CLASSES = ("街道", "镇", "乡", "苏木")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,7}?(?:街道|镇|乡|苏木)")
 _NEW = re.compile(r"(?:新|重新)(?:修订|修改|修正|颁布|公布|出台|制定)?(?:实施|施行)?后?的?$")
 _DOCUMENT_NUMBER = r"(?:[\u4e00-\u9fff]{1,10}[\[(] ?(?:19|20)\d\d ?[\])] ?第? ?\d{1,5} ?号|[\u4e00-\u9fff]{2,14}令 ?(?:\[?(?:19|20)\d\d\]?)? ?第? ?\d{1,4} ?号)"
@@ -78,7 +79,9 @@ _NUMBER_BEFORE = re.compile(
 _ONE_ARTICLE = r"第[一二三四五六七八九十百零〇\d]{1,7}条(?:之[一二三四五])?(?:第[一二三四五六七八九十\d]{1,3}款)?(?:第 ?\(?[一二三四五六七八九十\d]{1,3}\)?项)?"
 _ARTICLE_AFTER = re.compile(rf"[的中]?(?:规定的)?({_ONE_ARTICLE}(?:[、和及至]{{1,2}}{_ONE_ARTICLE})*)")
 # (以下简称《纲要》), behind the document and what stands in brackets with it; 以下分别简称《甲》《乙》.
-_DEFINES = re.compile(r"(?:以下|下文|下|后文)(?P<each>分别)?(?:统一)?(?:简|统|合)?称(?:为|作)?[:“]{0,2}$|[(,]简称(?:为)?[“]?$")
+_DEFINES = re.compile(
+    r"(?:以下|下文|下|后文)(?P<each>分别)?(?:统一)?(?:简|统|合)?称(?:为|作)?[:“]{0,2}$|[(,]简称(?:为)?[“]?$"
+)
 _DEFINITION_REACH = 60
 _MORE_SHORT = re.compile(r"(?:[、,和及与“”]{0,3}《[^《》。]{1,12}》){1,6}")
 _AND = re.compile(r"[、,和及与“”]{0,3}")
@@ -349,12 +352,15 @@ class Linker:
             scope = "国家"
         if scope == "国家" and _LAW_HEAD.search(bare) and not title.startswith("中华人民共和国") and len(bare) <= 24:
             title = "中华人民共和国" + title
-        if bare.endswith("条例"):
-            scope = self._legislator(scope)
+        if bare.endswith(("条例", "若干规定")):
+            scope = self._legislator(scope, title)
         return title, scope
 
-    def _legislator(self, scope: str) -> str:
+    def _legislator(self, scope: str, title: str) -> str:
         """Who makes a regulation named after a place: counties and zones do not, but for autonomous counties."""
+        top = scope.partition("/")[0]
+        if scope.count("/") > 1 and title.startswith(top):
+            return top  # 某省某新区条例
         while scope.count("/") > 1 and not scope.endswith(("自治县", "自治旗")):
             scope = scope.rpartition("/")[0]
         if scope.count("/") == 1 and (place := self._gazetteer.find_path(scope)) and place.level in ("county", "zone"):
@@ -387,6 +393,8 @@ class Linker:
             if start != behind:
                 break
             candidates = self._gazetteer.named(values[0])
+            if head.startswith(_TOWN_CLASSES, end):
+                break  # 玉林街道: the town of the reporter, not 玉林市
             is_official = any(p.name == values[0] for p in candidates)
             if chain is None and not is_official and not self._is_own(candidates, place):
                 candidates = self._large(values[0], candidates, head[end:])

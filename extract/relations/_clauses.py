@@ -112,17 +112,15 @@ def subject_of(clause: Clause, at: int) -> list[Mention]:
     return []
 
 
-def acting_places(clause: Clause, at: int, reporter: Place) -> list[str]:
-    """The places inside the reporter's that act at `at`, themselves or by a body of theirs: 浦东新区印发…; else none."""
-    inside = reporter.path + "/"
-    found = []
-    for mention in subject_of(clause, at):
-        place = mention.canonical if mention.type == "JURISDICTION" else str(mention.attributes.get("serves", ""))
-        if not place.startswith(inside):
-            return []
-        if place not in found:
-            found.append(place)
-    return found
+def acting_place(clause: Clause, at: int, reporter: Place) -> str:
+    """The place inside the reporter's that acts at `at`, itself or by a body of its own: 浦东新区印发…; "" where it is
+    the reporter, a place elsewhere, or several together."""
+    places = {
+        mention.canonical if mention.type == "JURISDICTION" else str(mention.attributes.get("serves", ""))
+        for mention in subject_of(clause, at)
+    }
+    only = places.pop() if len(places) == 1 else ""
+    return only if only.startswith(reporter.path + "/") else ""
 
 
 def is_honour(mention: Mention) -> bool:

@@ -16,10 +16,13 @@ from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place, Relation
 from extract.relations._clauses import (
-    Clause, acting_places, any_of, clauses_of, last_comma, subject_of, trigger_words,
+    Clause, acting_place, any_of, clauses_of, last_comma, subject_of, trigger_words,
 )  # fmt: skip
 
 _LIST_GAP = re.compile(r"(?:[“”、,和及与同 ()]|以及|并|等|\([^()]{0,20}\)|(?:以)?下(?:分别)?(?:简|统|合)?称为?)*")
+_STILL_LIST = re.compile(
+    r"(?:\([^()]{0,30}\))?(?:[、,;。》”“)\ue000-\ue006]|$|等|和|及|与|以及|的?(?:通知|文件|要求|精神|规定))"
+)
 # 制定并组织实施 is one act, and so is 修订完善: the verb that makes the document wins over the verb behind it.
 _CHAIN_GAP = re.compile(r"(?:[、和及并了 ]|以及|组织|认真|严格|全面|深入|联合|相继|先后|正式)*")
 # 制定《某法》实施办法: what is made carries the law out.
@@ -64,7 +67,9 @@ _BRACKETS = re.compile(r"(?:\([^()]{0,30}\)|\))+")
 # 围绕《某方案》,…; 完成《某纲要》收官工作.
 _AROUND = re.compile(r"(?:围绕|聚焦|紧扣|对标)(?:着)?[^,。\ue000-\ue006]{0,10}$")
 _ACHIEVES = re.compile(r"(?:完成|实现|推进|做好|抓好|推动|落细|对接|衔接)好?了?[^,。\ue000-\ue006]{0,10}$")
-_TASKS = re.compile(r"(?:等)?的?(?:收官|确定|提出|明确|规定|部署|各项|年度|阶段|主要|重点)*的?(?:收官|目标|任务|指标|工作|要求|举措|措施|部署)")
+_TASKS = re.compile(
+    r"(?:等)?的?(?:收官|确定|提出|明确|规定|部署|各项|年度|阶段|主要|重点)*的?(?:收官|目标|任务|指标|工作|要求|举措|措施|部署)"
+)
 _BROUGHT = re.compile(r"(?:推动|推进|确保|保障|促进|保证)$")
 _ANNIVERSARY = re.compile(r"[^,。]{0,6}(?:周年|以来)|[^,。]{0,10}提出[^,。]{0,10}要求")
 _LISTED = re.compile(
@@ -82,7 +87,7 @@ _FAILING = re.compile(
     r"(?:尚?未|未能|没有|没能|尚无|未及时|不能|未按(?:照|规定)?|迟迟未|还没)(?:及时|全面|严格|有效|认真|完全)?$"
 )
 _FAILING_BEHIND = re.compile(
-    r"(?:不够|不到位|不力|不严|不深|不全面|不彻底|不及时|不足|欠缺|有差距|存在差距|存在不足|存在短板|流于形式|走过场|打折扣)"
+    r"(?:不够|不到位|不力|不严|不深|不全面|不彻底|不及时|不足|欠缺|薄弱|弱项|有差距|存在差距|存在不足|存在短板|流于形式|走过场|打折扣)"
 )
 _REMEDY = re.compile(r"解决|整改|纠正|杜绝|防止|避免|针对|整治|克服|破解|防范|查处")
 
@@ -136,55 +141,51 @@ class Finder:
             mentions = sorted([*mentions, *anaphors], key=lambda m: m.start)
         for clause in clauses_of(doc, mentions, "LAW"):
             verdicts = []
-            actors_of = []
             for verdict in self._verdicts(clause, doc.place):
-                actors = self._actors(clause, verdict, doc.place)
-                if actors is None:
+                actor = self._actor(clause, verdict, doc.place)
+                if not actor:
                     verdict = _Verdict(verdict.laws, "mentions", "cites.higher", verdict.laws[0].start, 0)
-                verdicts.append(verdict)
-                actors_of.append(actors or [doc.place.path])
-            told = {law.canonical for v in verdicts if v.role != "mentions" for law in v.laws}
-            for verdict, actors in zip(verdicts, actors_of, strict=True):
+                verdicts.append((actor or doc.place.path, verdict))
+            told = {law.canonical for _, v in verdicts if v.role != "mentions" for law in v.laws}
+            for actor, verdict in verdicts:
                 for law in verdict.laws:
                     is_anaphor = law.rule == "cites.anaphor"
                     # A second mention that no verb governs adds nothing to one that a verb does.
                     if not law.canonical or (verdict.role == "mentions" and (is_anaphor or law.canonical in told)):
                         continue
                     role, status = verdict.role, verdict.status or clause.status
-                    for actor in actors:
-                        found.setdefault(
-                            (actor, law.canonical, role, status),
-                            Relation(
-                                actor,
-                                "CITES",
-                                law.canonical,
-                                law.rule if is_anaphor else verdict.rule,
-                                min(verdict.start, law.start),
-                                max(law.end, verdict.end),
-                                {"role": role, "status": status},
-                            ),
+                    key = (actor, law.canonical, role, status)
+                    if key not in found:
+                        found[key] = Relation(
+                            actor,
+                            "CITES",
+                            law.canonical,
+                            law.rule if is_anaphor else verdict.rule,
+                            min(verdict.start, law.start),
+                            max(law.end, verdict.end),
+                            {"role": role, "status": status},
                         )
         return list(found.values())
 
     @staticmethod
-    def _actors(clause: Clause, verdict: _Verdict, place: Place) -> list[str] | None:
-        """The places inside the reporter's that do it, [] where the reporter does; None where a higher level makes the document."""
+    def _actor(clause: Clause, verdict: _Verdict, place: Place) -> str:
+        """The reporter or the place inside it that does it; "" where a higher level makes the document."""
         if verdict.role == "mentions":
-            return []
+            return place.path
         at = min(verdict.start, verdict.laws[0].start) - clause.start
-        if inside := acting_places(clause, at, place):
+        if inside := acting_place(clause, at, place):
             return inside
-        if verdict.role not in _STRONG or verdict.status == "planned":
-            return []
+        if verdict.role not in _STRONG:
+            return place.path
         bodies = [m for m in subject_of(clause, at) if m.type == "INSTITUTION"]
         serves = [str(m.attributes.get("serves", "")) for m in bodies]
         if serves and all(up == "国家" or place.path.startswith(up + "/") for up in serves if up):
-            return None
+            return ""
         part = clause.mask[last_comma(clause.mask[:at]) + 1 : at]
         above = _ABOVE.match(part)
         if above and not place.name.endswith(above.group(1)) and len(place.parts) > _DEPTH.get(above.group(1), 2):
-            return None
-        return []
+            return ""
+        return place.path
 
     def _verdicts(self, clause: Clause, place: Place) -> list[_Verdict]:
         """The lists of laws of a sentence, each with its role."""
@@ -193,7 +194,9 @@ class Finder:
             if law.type != "LAW":
                 continue
             gap = clause.mask[groups[-1][-1].end - clause.start : law.start - clause.start] if groups else "×"
-            if _LIST_GAP.fullmatch(gap):
+            # 印发《甲办法》,《乙条例》施行一周年…: behind a comma, a title with a predicate of its own opens a new part.
+            behind = clause.mask[law.end - clause.start :]
+            if _LIST_GAP.fullmatch(gap) and ("," not in gap or _STILL_LIST.match(behind)):
                 groups[-1].append(law)
             else:
                 groups.append([law])
@@ -231,7 +234,9 @@ class Finder:
                 return behind("implements", "cites.frame", frame.end(), status)
         if governing := self._governing(before, is_national):
             role, at = governing
-            if (role == "issues" and _RULES_FOR.match(right, skipped)) or (role == "reviews" and _CARRYING_OUT.match(right, skipped)):
+            if (role == "issues" and _RULES_FOR.match(right, skipped)) or (
+                role == "reviews" and _CARRYING_OUT.match(right, skipped)
+            ):
                 role = "implements"
             elif role in ("issues", "mentions") and _PRINT_OF.match(right, skipped):
                 role = "promotes"
