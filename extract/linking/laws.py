@@ -138,7 +138,7 @@ class Linker:
         for head, kind in sorted(heads, key=lambda head: -len(head[0])):
             self._heads.setdefault(head[-1], []).append((head, kind))
         generic = "|".join(word.name for word in lexicons.entries("LawWord") if word["role"] == "generic")
-        self._generic = re.compile(rf"(?:{generic}){{1,4}}")
+        self._generic = re.compile(rf"(?:{generic}){{1,2}}")
         self._towns: dict[tuple[str, str], tuple[Place, ...]] = {}
         self._place_words = set(lexicons.names("PlaceWord"))
         self._places = Matcher([(name, name) for name in gazetteer.names()])

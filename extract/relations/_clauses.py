@@ -80,7 +80,7 @@ _LEAD_IN = re.compile(
     r"[ “]*(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是|其中|例如|如|同时|此外|另外|目前|近年来|今年以来|今年|去年|年初|年底|年内|"
     r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初)?)?|由|是)*[ ]*"
 )
-_ACTOR = rf"(?:(?:{INSTITUTION}|{PLACE})(?:常务会议?|常委会(?:会议)?|党组会议?|党组|办公会议?|全会|会议)?)"
+_ACTOR = rf"(?:(?:{INSTITUTION}|{PLACE})(?:常务会议?|常委会?(?:会议|议)?|党组会议?|党组|办公会议?|全会|会议)?)"
 _SUBJECT = re.compile(rf"{_ACTOR}(?:(?:{GLUE}|等){{0,3}}{_ACTOR})*")
 # Behind a name at the head of a part these show that it is no subject: 甲区的经验, 甲市获批后.
 _NO_SUBJECT = re.compile(
