@@ -231,8 +231,10 @@ class Linker:
             if not _AND.fullmatch(view[law.end : chain[-1].start]):
                 break
             chain.append(law)
-        # 《甲办法》《乙规定》(以下简称《办法》): the one with this head; else the nearest.
-        return next((law for law in chain if _without_tails(law.canonical).endswith(head)), chain[0])
+        # 《甲办法》《乙规定》(以下简称《办法》): the one with this head; else the one that the brackets stand behind.
+        is_behind = gap.lstrip("” ")[:1] in ("(", ",")
+        same = next((law for law in chain if _without_tails(law.canonical).endswith(head)), None)
+        return same or (chain[0] if is_behind else None)
 
     def _scopes_before(
         self, doc: Document, mention: Mention, before: str, relative: re.Match[str] | None, titles: _Titles

@@ -57,13 +57,14 @@ _SINGLE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[^法皈偎凭旧就])[依按据]$"
 _BREACH = re.compile(r"(?:违反|触犯|违背)(?:了)?$")
 # Verbs behind the law that say more than one of their words does.
 _CHECKED = re.compile(
-    r"(?:贯彻|落实|实施|执行|推进|完成)[^,。]{0,8}?(?:情况|效果|成效)[^,。]{0,10}(?:评估|检查|审议|督察|督查|报告|汇报|调研|评价)"
+    r"(?:贯彻|落实|实施|执行|推进|完成)[^,。]{0,8}?(?:情况|效果|成效)[^,。]{0,10}(?:评估|检查|审议|督察|督查|督导|报告|汇报|调研|评价|验收)"
 )
 _IN_FORCE = re.compile(
     r"(?:已|自|于|从|正式|将|[年月日\d]|[^,。\ue000-\ue006]{0,10}?起)+(?:正式|全面)*(?:施行|实施|生效)(?![^,。]{0,8}[情检方办意细])"
 )
 # (市政府令第88号) behind a title.
 _BRACKETS = re.compile(r"(?:\([^()]{0,30}\)|\))+")
+_PASSED = re.compile(r"(?:草案)?(?:已)?经[^,。]{2,40}?(?:批准|通过|同意),(?=已|自|于|从|正式|将)")
 # 围绕《某方案》,…; 完成《某纲要》收官工作.
 _AROUND = re.compile(r"(?:围绕|聚焦|紧扣|对标)(?:着)?[^,。\ue000-\ue006]{0,10}$")
 _ACHIEVES = re.compile(r"(?:完成|实现|推进|做好|抓好|推动|落细)好?了?[^,。\ue000-\ue006]{0,10}$")
@@ -174,7 +175,9 @@ class Finder:
             return place.path
         at = min(verdict.start, verdict.laws[0].start) - clause.start
         if inside := acting_place(clause, at, place):
-            return inside
+            # What is the reporter's by its title, a place inside it carries out at most.
+            is_reporters = any(law.attributes.get("scope") == place.path for law in verdict.laws)
+            return place.path if is_reporters and verdict.role in _STRONG else inside
         if verdict.role not in _STRONG:
             return place.path
         bodies = [m for m in subject_of(clause, at) if m.type == "INSTITUTION"]
@@ -250,6 +253,11 @@ class Finder:
             return _Verdict(group, role, "cites.verb_before", origin + at, 0, status)
         if _SINGLE.search(before):
             return _Verdict(group, "implements", "cites.verb_before", group[0].start - 1, 0, status)
+        passed = _PASSED.match(clause.mask, group[-1].end - clause.start + skipped)
+        if passed:
+            # 经省人大常委会批准,自…起施行: the second part speaks of the law too.
+            skipped = passed.end() - (group[-1].end - clause.start)
+            right = clause.mask[group[-1].end - clause.start :][: skipped + 40]
         if (force := _IN_FORCE.match(right, skipped)) and not _BROUGHT.search(before):
             if not _ANNIVERSARY.match(right, force.end()) and "后" not in right[force.end() : force.end() + 1]:
                 if is_national or not is_own:

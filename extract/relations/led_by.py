@@ -42,6 +42,8 @@ _DELEGATES = re.compile(
 # 配合市人大常委会出台《…》, 以市委、市政府名义印发《…》: who issues it stands behind another verb.
 _ON_BEHALF = rf"(?:(?:配合|协助|推动|支持|提请|报请|报|代)(?P<helped>{_BODIES})(?:审议|研究|讨论|审定|批准|通过|同意|后|并|及时|、|,)*|以(?P<named>{_BODIES})(?:的)?(?:联合)?名义(?:联合|正式)*)$"
 _MAKES_MOST = 30
+# …,结合实际制定《…》.
+_BY_THE_CASE = r"结合[^,。\ue000-\ue006]{0,8}(?:实际|情况)|据此|随后|分别|细化"
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("落实[INSTITUTION:国务院][LAW:甲条例|《甲条例》]。", [("甲条例", "国务院")]),
@@ -129,7 +131,8 @@ class Finder:
             ),
         ]
         self._issuing = re.compile(rf"(?:{issues})(?:(?:、|并|和)?(?:{issues}|实施))*了?{_FILL}[“]?$")
-        self._issuing_first = re.compile(rf"[ ]*{_ADVERB}(?:研究|审议通过并?)?$")
+        self._issuing_first = re.compile(rf"[ ]*{_ADVERB}(?:{_BY_THE_CASE})?{_ADVERB}(?:研究|审议通过并?)?")
+        self._partners = re.compile(rf"(?:牵头)?(?:会同|协同|商){_BODIES}(?:等(?:有关|相关)?(?:部门|单位))?")
         self._on_behalf = re.compile(_ON_BEHALF)
         self._laws = re.compile(_LAWS)
         self._under = re.compile(
@@ -172,6 +175,7 @@ class Finder:
                 if not subject or any(m.type != "INSTITUTION" for m in subject):
                     continue
                 between = clause.mask[max(begin, subject[-1].end - clause.start) : at]
+                between = self._partners.sub("", between)
                 is_near = subject[-1].start - clause.start >= begin
                 if is_near and (len(between) > _MAKES_MOST or _DELEGATES.search(between)):
                     continue
