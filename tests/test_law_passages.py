@@ -34,6 +34,7 @@ class Passage:
     text: str
     cites: tuple[str, ...]
     led: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()  # title, kind, scope; of those titles alone
 
 
 PASSAGES = [
@@ -425,9 +426,193 @@ SECOND = [
     ),
 ]
 
+# A third set, the same way, with kinds and scopes.
+THIRD = [
+    Passage(
+        "several districts, each with its own document",
+        "江苏省/南京市",
+        2021,
+        "玄武区、秦淮区分别制定《玄武区街巷执法协作办法》《秦淮区夜间经济监管指引》。市政府印发《关于规范行政检查的意见》,江宁区认真落实《关于规范行政检查的意见》。"
+        "根据省《条例》规定,起草地方政府规章《南京市户外招牌设置规定》。",
+        (
+            "玄武区街巷执法协作办法 issues@江苏省/南京市/玄武区",
+            "秦淮区夜间经济监管指引 issues@江苏省/南京市/秦淮区",
+            "关于规范行政检查的意见 issues",
+            "关于规范行政检查的意见 implements@江苏省/南京市/江宁区",
+            "南京市户外招牌设置规定 issues",
+        ),
+        ("关于规范行政检查的意见 南京市人民政府",),
+        ("南京市户外招牌设置规定 government_rule 江苏省/南京市", "关于规范行政检查的意见 normative_document 江苏省/南京市"),
+    ),
+    Passage(
+        "the definition's own text stands between",
+        "安徽省/黄山市/歙县",
+        2017,
+        "县政府依照《安徽省法治政府建设实施方案》编写五年工作规划(以下简称《规划》),报县委审定。各部门全面落实《规划》,"
+        "逐条对照《安徽省法治政府建设实施方案》查找差距。",
+        ("安徽省法治政府建设实施方案 implements",),
+    ),
+    Passage(
+        "two outlines of the same head, of the centre and of the province",
+        "广东省/梅州市/蕉岭县",
+        2019,
+        "深入实施《法治政府建设实施纲要(2015—2020年)》《广东省法治政府建设实施纲要(2016—2020年)》。召开推进会,部署落实《纲要》任务。"
+        "县政府与县检察院会签《蕉岭县行政公益诉讼协作办法》。",
+        (
+            f"{OUTLINE_15} implements",
+            "广东省法治政府建设实施纲要（2016—2020年） implements",
+            "蕉岭县行政公益诉讼协作办法 issues",
+        ),
+        ("蕉岭县行政公益诉讼协作办法 蕉岭县人民政府", "蕉岭县行政公益诉讼协作办法 蕉岭县人民检察院"),
+    ),
+    Passage(
+        "persons and meetings are no issuers, delegated work neither",
+        "河南省/信阳市/光山县",
+        2022,
+        "县委书记主持召开会议,研究《光山县法治建设年度要点》。县政府督促县城管局修订《光山县流动摊贩管理细则》。"
+        "县司法局指导各乡镇制定《村规民约范本》。县人大常委会听取县政府专项报告,作出《关于加强法治宣传教育的决议》。",
+        (
+            "光山县法治建设年度要点 reviews",
+            "光山县流动摊贩管理细则 revises",
+            "村规民约范本 issues",
+            "关于加强法治宣传教育的决议 mentions",
+        ),
+        ("光山县流动摊贩管理细则 光山县城市管理局",),
+    ),
+    Passage(
+        "issued above, carried out here, in one sentence",
+        "宁夏回族自治区/吴忠市/盐池县",
+        2021,
+        "自治区政府出台《宁夏回族自治区行政程序规定》后,我县及时组织学习。市委办公室、市政府办公室联合印发《吴忠市法治督察办法》,"
+        "县委依法治县办随即制定《盐池县法治督察实施细则》。国务院颁布《优化营商环境条例》,我县认真贯彻《条例》要求。",
+        (
+            "宁夏回族自治区行政程序规定 mentions",
+            "吴忠市法治督察办法 mentions",
+            "盐池县法治督察实施细则 issues",
+            "优化营商环境条例 implements",
+        ),
+        (
+            "宁夏回族自治区行政程序规定 宁夏回族自治区人民政府",
+            "吴忠市法治督察办法 中共吴忠市委办公室",
+            "吴忠市法治督察办法 吴忠市人民政府办公室",
+            "盐池县法治督察实施细则 中共盐池县委全面依法治县委员会办公室",
+            "优化营商环境条例 国务院",
+        ),
+        ("宁夏回族自治区行政程序规定 normative_document 宁夏回族自治区",),
+    ),
+    Passage(
+        "a list of verbs and of documents, the last by another body",
+        "吉林省/延边朝鲜族自治州/敦化市",
+        2018,
+        "先后制定《敦化市规范性文件审查办法》、修订《敦化市政府法律顾问工作规则》、废止《敦化市罚没收入管理办法》。"
+        "市法制办编印《行政执法文书范本》300册,市公安局印发《执法办案场所使用规定》。",
+        (
+            "敦化市规范性文件审查办法 issues",
+            "敦化市政府法律顾问工作规则 revises",
+            "敦化市罚没收入管理办法 repeals",
+            "行政执法文书范本 issues",
+            "执法办案场所使用规定 issues",
+        ),
+        ("行政执法文书范本 敦化市人民政府法制办公室", "执法办案场所使用规定 敦化市公安局"),
+        ("执法办案场所使用规定 normative_document 吉林省/延边朝鲜族自治州/敦化市",),
+    ),
+    Passage(
+        "regulations of a district of a municipality, of a zone, of a special economic zone",
+        "上海市/浦东新区",
+        2023,
+        "推动出台《上海市浦东新区促进商事调解若干规定》《浦东新区优化揭榜挂帅条例》。市政府公布《上海市浦东新区区域合作管理办法》(市政府令第70号),"
+        "我区配套制定《浦东新区调解组织名册管理办法》。",
+        (
+            "上海市浦东新区促进商事调解若干规定 issues",
+            "浦东新区优化揭榜挂帅条例 issues",
+            "上海市浦东新区区域合作管理办法 mentions",
+            "浦东新区调解组织名册管理办法 issues",
+        ),
+        ("上海市浦东新区区域合作管理办法 上海市人民政府",),
+        ("上海市浦东新区促进商事调解若干规定 local_regulation 上海市", "浦东新区优化揭榜挂帅条例 local_regulation 上海市"),
+    ),
+    Passage(
+        "studying, publicising, examining by turns",
+        "重庆市/石柱土家族自治县",
+        2020,
+        "县政府常务会议会前学习《民法典》《重庆市行政执法责任制条例》,邀请专家解读《保障农民工工资支付条例》。"
+        "将《民法典》列入“法律明白人”培训内容,《石柱土家族自治县黄连产业条例》颁布实施后,开展执法检查2次。",
+        (
+            f"{N}民法典 promotes",
+            "重庆市行政执法责任制条例 promotes",
+            "保障农民工工资支付条例 promotes",
+            "石柱土家族自治县黄连产业条例 issues",
+        ),
+        (),
+        ("石柱土家族自治县黄连产业条例 local_regulation 重庆市/石柱土家族自治县",),
+    ),
+    Passage(
+        "an index and a guide by their short names, a newspaper",
+        "山东省/烟台市/福山区",
+        2021,
+        "依据中央依法治国办《市县法治政府建设示范指标体系》(以下简称《指标体系》)开展自评,对标《指标体系》补齐短板31项。"
+        "相关做法被《法治日报》刊发。区政府制发《福山区“双随机”抽查计划》,并在网站公布《福山区2021年抽查事项清单》。",
+        (
+            "市县法治政府建设示范指标体系 implements",
+            "福山区“双随机”抽查计划 issues",
+            "福山区2021年抽查事项清单 issues",
+        ),
+        (
+            "市县法治政府建设示范指标体系 中央全面依法治国委员会办公室",
+            "福山区“双随机”抽查计划 福山区人民政府",
+            "福山区2021年抽查事项清单 福山区人民政府",
+        ),
+    ),
+    Passage(
+        "a year to come in the heading of a sentence",
+        "海南省/儋州市",
+        2016,
+        "市政府常务会议审议通过《儋州市人民政府重大行政决策程序规定》,自2016年9月1日起施行。2017年工作打算:一是出台《儋州市行政执法案卷评查标准》;"
+        "二是继续实施《海南省法治政府建设实施方案》。",
+        (
+            "儋州市人民政府重大行政决策程序规定 reviews",
+            "儋州市行政执法案卷评查标准 issues/planned",
+            "海南省法治政府建设实施方案 implements/planned",
+        ),
+    ),
+    Passage(
+        "relative names within titles, and the report itself",
+        "西藏自治区/林芝市/巴宜区",
+        2024,
+        "按照《市委依法治市办关于报送年度报告的通知》,现将有关情况报告如下。区政府印发《区政府2024年学法计划》。"
+        "落实自治区《法治社会建设实施方案》,推动《方案》任务落细。",
+        (
+            "市委依法治市办关于报送年度报告的通知 implements",
+            "区政府2024年学法计划 issues",
+            "法治社会建设实施方案 implements",
+        ),
+        ("区政府2024年学法计划 巴宜区人民政府",),
+        ("区政府2024年学法计划 plan 西藏自治区/林芝市/巴宜区", "法治社会建设实施方案 plan 西藏自治区"),
+    ),
+    Passage(
+        "emergency plan, notice of a ministry, national rule by its ministry",
+        "青海省/西宁市/湟源县",
+        2023,
+        "修订《湟源县突发地质灾害应急预案》。落实市场监管总局《市场监督管理行政处罚程序规定》和公安部《公安机关办理行政案件程序规定》,"
+        "执行国务院办公厅《关于进一步规范行政裁量权基准制定和管理工作的意见》。",
+        (
+            "湟源县突发地质灾害应急预案 revises",
+            "市场监督管理行政处罚程序规定 implements",
+            "公安机关办理行政案件程序规定 implements",
+            "国务院办公厅关于进一步规范行政裁量权基准制定和管理工作的意见 implements",
+        ),
+        (
+            "市场监督管理行政处罚程序规定 国家市场监督管理总局",
+            "公安机关办理行政案件程序规定 公安部",
+            "国务院办公厅关于进一步规范行政裁量权基准制定和管理工作的意见 国务院办公厅",
+        ),
+        ("湟源县突发地质灾害应急预案 plan 青海省/西宁市/湟源县", "市场监督管理行政处罚程序规定 government_rule 国家"),
+    ),
+]
 
-def _found(passage: Passage) -> tuple[set[str], set[str]]:
-    """CITES and LED_BY lines of a passage, in the form of its answers."""
+
+def _found(passage: Passage) -> tuple[set[str], set[str], set[str]]:
+    """CITES and LED_BY lines of a passage and the kinds of its laws, in the form of its answers."""
     doc = READER.make("法治政府建设情况报告\n\n" + passage.text, place=passage.place, year=passage.year)
     extraction = PIPELINE.extract(doc)
     laws = {m.canonical for m in extraction.by_type.get("LAW", ())}
@@ -440,11 +625,17 @@ def _found(passage: Passage) -> tuple[set[str], set[str]]:
             cites.add(f"{relation.object} {relation.attributes['role']}{mark}{at}")
         elif relation.relation == "LED_BY" and relation.subject in laws:
             led.add(f"{relation.subject} {relation.object}")
-    return cites, led
+    kinds = {
+        f"{m.canonical} {m.attributes.get('kind', '')} {m.attributes.get('scope', '')}"
+        for m in extraction.by_type.get("LAW", ())
+        if m.canonical
+    }
+    return cites, led, kinds
 
 
-@pytest.mark.parametrize("passage", [*PASSAGES, *SECOND], ids=[p.name for p in (*PASSAGES, *SECOND)])
+@pytest.mark.parametrize("passage", [*PASSAGES, *SECOND, *THIRD], ids=[p.name for p in (*PASSAGES, *SECOND, *THIRD)])
 def test_laws_of_a_passage(passage: Passage) -> None:
-    cites, led = _found(passage)
+    cites, led, kinds = _found(passage)
     assert cites == set(passage.cites)
     assert led == set(passage.led)
+    assert set(passage.kinds) <= kinds

@@ -245,7 +245,7 @@ class Linker:
         up = relative or _UP_BEFORE.search(before)
         if up is None or doc.place is None:
             return {"国家"} if _NATIONAL_BEFORE.search(before) else set()
-        level = self._level_up(up.group(1)[-1], doc.place)
+        level = self._level_up(up.group(1), doc.place)
         scopes = {level.path} if level else set()
         if relative is None and _BOTH.search(before[: up.start()]):
             scopes.add("国家")
@@ -320,7 +320,7 @@ class Linker:
         if not scope and (title.startswith("中华人民共和国") or _NATIONAL_BEFORE.search(before)):
             scope = "国家"
         if not scope and (up := _UP_BEFORE.search(before)) and doc.place is not None:
-            level = self._level_up(up.group(1)[-1], doc.place)
+            level = self._level_up(up.group(1), doc.place)
             scope = level.path if level else ""
         if not scope and _NATIONAL_TITLE.search(title):
             scope = "国家"
@@ -365,6 +365,8 @@ class Linker:
             return top  # 某省某新区条例
         while scope.count("/") > 1 and not scope.endswith(("自治县", "自治旗")):
             scope = scope.rpartition("/")[0]
+        if scope.endswith(("自治县", "自治旗")):
+            return scope
         if scope.count("/") == 1 and (place := self._gazetteer.find_path(scope)) and place.level in ("county", "zone"):
             return scope.rpartition("/")[0]
         return scope
@@ -445,7 +447,7 @@ class Linker:
     def _level_up(self, word: str, place: Place) -> Place | None:
         """The reporter or the place above it that 省, 市, 县, 区 … mean in its report."""
         chain = (*self._gazetteer.ancestors(place), place)
-        if word == "省":
+        if word in ("省", "自治区"):
             return chain[0]
         for up in reversed(chain):
             if up.name.endswith(word):
@@ -471,6 +473,8 @@ class Linker:
             return "administrative_regulation"
         # Provinces and prefectures alone legislate.
         if scope and not is_national and scope.count("/") <= 1:
+            if bare.endswith("若干规定") and re.match(rf"{scope}[\u4e00-\u9fff]{{2,4}}区", title):
+                return "local_regulation"  # a municipality legislates for its new area
             if _CARRIES_OUT_LAW.search(bare) or (_ASSEMBLY.search(bare) and _RULED.search(bare)):
                 return "local_regulation"
         if _PARTY_TITLE.match(bare) and (is_national or not scope):

@@ -112,15 +112,14 @@ def subject_of(clause: Clause, at: int) -> list[Mention]:
     return []
 
 
-def acting_place(clause: Clause, at: int, reporter: Place) -> str:
-    """The place inside the reporter's that acts at `at`, itself or by a body of its own: 浦东新区印发…; "" where it is
-    the reporter, a place elsewhere, or several together."""
-    places = {
+def acting_places(clause: Clause, at: int, reporter: Place) -> frozenset[str]:
+    """The places inside the reporter's that act at `at`, themselves or by a body of their own: 浦东新区印发…; empty where
+    the reporter acts, or somebody elsewhere."""
+    places = frozenset(
         mention.canonical if mention.type == "JURISDICTION" else str(mention.attributes.get("serves", ""))
         for mention in subject_of(clause, at)
-    }
-    only = places.pop() if len(places) == 1 else ""
-    return only if only.startswith(reporter.path + "/") else ""
+    )
+    return places if all(place.startswith(reporter.path + "/") for place in places) else frozenset()
 
 
 def is_honour(mention: Mention) -> bool:

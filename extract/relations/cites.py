@@ -16,7 +16,13 @@ from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place, Relation
 from extract.relations._clauses import (
-    Clause, acting_place, any_of, clauses_of, last_comma, subject_of, trigger_words,
+    Clause,
+    acting_places,
+    any_of,
+    clauses_of,
+    last_comma,
+    subject_of,
+    trigger_words,
 )  # fmt: skip
 
 _LIST_GAP = re.compile(r"(?:[“”、,和及与同 ()]|以及|并|等|\([^()]{0,20}\)|(?:以)?下(?:分别)?(?:简|统|合)?称为?)*")
@@ -141,20 +147,24 @@ class Finder:
         if anaphors:
             mentions = sorted([*mentions, *anaphors], key=lambda m: m.start)
         for clause in clauses_of(doc, mentions, "LAW"):
-            verdicts = []
+            verdicts: list[tuple[frozenset[str], _Verdict]] = []
             for verdict in self._verdicts(clause, doc.place):
-                actor = self._actor(clause, verdict, doc.place)
-                if not actor:
-                    verdict = _Verdict(verdict.laws, "mentions", "cites.higher", verdict.laws[0].start, 0)
-                verdicts.append((actor or doc.place.path, verdict))
+                inside: frozenset[str] = frozenset()
+                if verdict.role != "mentions":
+                    at = min(verdict.start, verdict.laws[0].start) - clause.start
+                    inside = acting_places(clause, at, doc.place)
+                    if not inside and verdict.role in _STRONG and _is_higher(clause, at, doc.place):
+                        verdict = _Verdict(verdict.laws, "mentions", "cites.higher", verdict.laws[0].start, 0)
+                verdicts.append((inside, verdict))
             told = {law.canonical for _, v in verdicts if v.role != "mentions" for law in v.laws}
-            for actor, verdict in verdicts:
+            for inside, verdict in verdicts:
                 for law in verdict.laws:
                     is_anaphor = law.rule == "cites.anaphor"
                     # A second mention that no verb governs adds nothing to one that a verb does.
                     if not law.canonical or (verdict.role == "mentions" and (is_anaphor or law.canonical in told)):
                         continue
                     role, status = verdict.role, verdict.status or clause.status
+                    actor = _actor(law, role, inside, doc.place)
                     key = (actor, law.canonical, role, status)
                     if key not in found:
                         found[key] = Relation(
@@ -167,28 +177,6 @@ class Finder:
                             {"role": role, "status": status},
                         )
         return list(found.values())
-
-    @staticmethod
-    def _actor(clause: Clause, verdict: _Verdict, place: Place) -> str:
-        """The reporter or the place inside it that does it; "" where a higher level makes the document."""
-        if verdict.role == "mentions":
-            return place.path
-        at = min(verdict.start, verdict.laws[0].start) - clause.start
-        if inside := acting_place(clause, at, place):
-            # What is the reporter's by its title, a place inside it carries out at most.
-            is_reporters = any(law.attributes.get("scope") == place.path for law in verdict.laws)
-            return place.path if is_reporters and verdict.role in _STRONG else inside
-        if verdict.role not in _STRONG:
-            return place.path
-        bodies = [m for m in subject_of(clause, at) if m.type == "INSTITUTION"]
-        serves = [str(m.attributes.get("serves", "")) for m in bodies]
-        if serves and all(up == "国家" or place.path.startswith(up + "/") for up in serves if up):
-            return ""
-        part = clause.mask[last_comma(clause.mask[:at]) + 1 : at]
-        above = _ABOVE.match(part)
-        if above and not place.name.endswith(above.group(1)) and len(place.parts) > _DEPTH.get(above.group(1), 2):
-            return ""
-        return place.path
 
     def _verdicts(self, clause: Clause, place: Place) -> list[_Verdict]:
         """The lists of laws of a sentence, each with its role."""
@@ -305,6 +293,28 @@ class Finder:
             if _STRONG.get(earlier, 0) > _STRONG.get(role, 0):
                 role = earlier
         return role, at
+
+
+def _actor(law: Mention, role: str, inside: frozenset[str], place: Place) -> str:
+    """Which place does it: one `inside` the reporter's that acts, of several the one whose document it is; else the reporter."""
+    scope = str(law.attributes.get("scope", ""))
+    if scope in inside:
+        return scope
+    # What is the reporter's own by its title, a place inside it carries out at most.
+    if len(inside) == 1 and not (role in _STRONG and scope == place.path):
+        return next(iter(inside))
+    return place.path
+
+
+def _is_higher(clause: Clause, at: int, place: Place) -> bool:
+    """Whether a body above the reporter's place acts at `at`: 省政府印发…, 全县出台… in a town's report."""
+    served = [str(m.attributes.get("serves", "")) for m in subject_of(clause, at) if m.type == "INSTITUTION"]
+    if served:
+        return all(up == "国家" or place.path.startswith(up + "/") for up in served if up)
+    above = _ABOVE.match(clause.mask[last_comma(clause.mask[:at]) + 1 : at])
+    if above is None or place.name.endswith(above.group(1)):
+        return False
+    return len(place.parts) > _DEPTH.get(above.group(1), 2)
 
 
 def _find_anaphors(doc: Document, mentions: list[Mention]) -> list[Mention]:

@@ -13,7 +13,17 @@ from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation
 from extract.relations._clauses import (
-    ANY_MENTION, INSTITUTION, LAW, PROGRAM, Clause, any_of, clauses_of, last_comma, listed, subject_of, trigger_words,
+    ANY_MENTION,
+    INSTITUTION,
+    LAW,
+    PROGRAM,
+    Clause,
+    any_of,
+    clauses_of,
+    last_comma,
+    listed,
+    subject_of,
+    trigger_words,
 )  # fmt: skip
 
 _BODIES, _LAWS, _PROGRAMS = listed(INSTITUTION), listed(LAW), listed(PROGRAM)
@@ -40,10 +50,13 @@ _DELEGATES = re.compile(
     "要求|指导|督促|推动|支持|鼓励|责成|协助|配合|批准|同意|听取|审议|学习|参加|参与|提请|报请|根据|按照|依据|对照|落实|贯彻|召集|会同|与|对|向"
 )
 # 配合市人大常委会出台《…》, 以市委、市政府名义印发《…》: who issues it stands behind another verb.
-_ON_BEHALF = rf"(?:(?:配合|协助|推动|支持|提请|报请|报|代)(?P<helped>{_BODIES})(?:审议|研究|讨论|审定|批准|通过|同意|后|并|及时|、|,)*|以(?P<named>{_BODIES})(?:的)?(?:联合)?名义(?:联合|正式)*)$"
+_ON_BEHALF = (
+    rf"(?:(?:配合|协助|推动|支持|提请|报请|报|代|督促|指导|委托|责成)(?P<helped>{_BODIES})"
+    rf"(?:审议|研究|讨论|审定|批准|通过|同意|后|并|及时|、|,)*|以(?P<named>{_BODIES})(?:的)?(?:联合)?名义(?:联合|正式)*)$"
+)
 _MAKES_MOST = 30
 # …,结合实际制定《…》.
-_BY_THE_CASE = r"结合[^,。\ue000-\ue006]{0,8}(?:实际|情况)|据此|随后|分别|细化"
+_BY_THE_CASE = r"在[^,。\ue000-\ue006]{0,8}(?:网站|平台|报纸|公报)(?:上)?|结合[^,。\ue000-\ue006]{0,8}(?:实际|情况)|据此|随后|分别|细化"
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("落实[INSTITUTION:国务院][LAW:甲条例|《甲条例》]。", [("甲条例", "国务院")]),
