@@ -442,7 +442,10 @@ THIRD = [
             "南京市户外招牌设置规定 issues",
         ),
         ("关于规范行政检查的意见 南京市人民政府",),
-        ("南京市户外招牌设置规定 government_rule 江苏省/南京市", "关于规范行政检查的意见 normative_document 江苏省/南京市"),
+        (
+            "南京市户外招牌设置规定 government_rule 江苏省/南京市",
+            "关于规范行政检查的意见 normative_document 江苏省/南京市",
+        ),
     ),
     Passage(
         "the definition's own text stands between",
@@ -529,7 +532,10 @@ THIRD = [
             "浦东新区调解组织名册管理办法 issues",
         ),
         ("上海市浦东新区区域合作管理办法 上海市人民政府",),
-        ("上海市浦东新区促进商事调解若干规定 local_regulation 上海市", "浦东新区优化揭榜挂帅条例 local_regulation 上海市"),
+        (
+            "上海市浦东新区促进商事调解若干规定 local_regulation 上海市",
+            "浦东新区优化揭榜挂帅条例 local_regulation 上海市",
+        ),
     ),
     Passage(
         "studying, publicising, examining by turns",

@@ -96,6 +96,10 @@ _MAKER = re.compile(
     r"(?:^|[。;,:\n])(?:\d{4}年)?(?:\d{1,2}月)?(?:我|全|本)?([省市县区州旗])(?:委|政府|人民政府|人大|人大常委会|级|[\u4e00-\u9fff]{2,8}?[局办厅委])?(?:[、和]?[省市县区州旗](?:委|政府))*"
     r"(?:还|又|已|也|先后|相继|联合|正式|新)*(?:制定|制订|制发|印发|出台|发布|下发|编制|修订|公布)[^。;,:\n]*$"
 )
+# 某省规章制定程序规定: under a province's own name mostly a rule of its government, but for what orders work inside.
+_MADE_AS_RULE = re.compile(
+    r"^(?!.*(?:暂行|试行|工作|实施|考核|考评|评价|评议|奖励|审查|审核|备案|资金|细则|若干)).*(?:办法|规定)$"
+)
 # What the words beside a title say of its kind: 制定政府规章《…》, 《…》《…》等2部地方性法规.
 _KIND_BEFORE = re.compile(r"(?:地方性(?P<law>法规)|(?:政府|地方)(?P<rule>规章))(?:草案)?[“:]?$")
 _KIND_BEHIND = re.compile(
@@ -360,13 +364,13 @@ class Linker:
 
     def _legislator(self, scope: str, title: str) -> str:
         """Who makes a regulation named after a place: counties and zones do not, but for autonomous counties."""
+        if scope.endswith(("自治县", "自治旗")):
+            return scope
         top = scope.partition("/")[0]
         if scope.count("/") > 1 and title.startswith(top):
             return top  # 某省某新区条例
-        while scope.count("/") > 1 and not scope.endswith(("自治县", "自治旗")):
+        while scope.count("/") > 1:
             scope = scope.rpartition("/")[0]
-        if scope.endswith(("自治县", "自治旗")):
-            return scope
         if scope.count("/") == 1 and (place := self._gazetteer.find_path(scope)) and place.level in ("county", "zone"):
             return scope.rpartition("/")[0]
         return scope
@@ -397,9 +401,9 @@ class Linker:
             if start != behind:
                 break
             candidates = self._gazetteer.named(values[0])
-            if head.startswith(_TOWN_CLASSES, end):
-                break  # 玉林街道: the town of the reporter, not 玉林市
             is_official = any(p.name == values[0] for p in candidates)
+            if not is_official and head.startswith(_TOWN_CLASSES, end):
+                break  # 玉林街道: the town of the reporter, not 玉林市
             if chain is None and not is_official and not self._is_own(candidates, place):
                 candidates = self._large(values[0], candidates, head[end:])
             elif chain is not None:
@@ -499,6 +503,14 @@ class Linker:
                     return "local_regulation"
                 if not is_national and (said := _KIND_BEFORE.search(before) or _KIND_BEHIND.match(after)):
                     return "local_regulation" if said.group("law") else "government_rule"
+                if (
+                    scope
+                    and "/" not in scope
+                    and not is_national
+                    and title.startswith(scope)
+                    and _MADE_AS_RULE.search(bare)
+                ):
+                    return "government_rule"
         return kind
 
 
