@@ -501,7 +501,7 @@ THIRD = [
             "盐池县法治督察实施细则 中共盐池县委全面依法治县委员会办公室",
             "优化营商环境条例 国务院",
         ),
-        ("宁夏回族自治区行政程序规定 normative_document 宁夏回族自治区",),
+        ("宁夏回族自治区行政程序规定 government_rule 宁夏回族自治区",),
     ),
     Passage(
         "a list of verbs and of documents, the last by another body",

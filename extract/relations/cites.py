@@ -258,14 +258,18 @@ class Finder:
                 return behind(role, "cites.listed", listed.end(), "planned")
         if checked := _CHECKED.search(right):
             return behind("reviews", "cites.checked", checked.end(), "")
-        if after := (self._weak_after if is_national else self._verb_after).search(right):
-            is_said = _ANNIVERSARY.match(right, after.end()) or _NOMINAL.match(right, after.end())
-            if not is_said and not re.search("提出[^,]{0,8}$", right[: after.start()]):
-                role, end = self._after[after.group()], after.end()
-                if role == "promotes" and (more := _AND_CARRIES_OUT.match(right, end)):
-                    role, end = "implements", more.end()
-                coming = _COMING_BEHIND.match(right, skipped)
-                return behind(role, "cites.verb_after", end, "planned" if coming else status)
+        after = None
+        for verb in (self._weak_after if is_national else self._verb_after).finditer(right):
+            is_said = _ANNIVERSARY.match(right, verb.end()) or _NOMINAL.match(right, verb.end())
+            if not is_said and not re.search("提出[^,]{0,8}$", right[: verb.start()]):
+                after = verb
+                break
+        if after:
+            role, end = self._after[after.group()], after.end()
+            if role == "promotes" and (more := _AND_CARRIES_OUT.match(right, end)):
+                role, end = "implements", more.end()
+            coming = _COMING_BEHIND.match(right, skipped)
+            return behind(role, "cites.verb_after", end, "planned" if coming else status)
         is_task = bool(_TASKS.match(right, skipped))
         if (_AROUND.search(before) and not is_national and (is_task or skipped == len(right))) or (
             _ACHIEVES.search(before) and is_task
