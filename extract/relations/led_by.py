@@ -148,8 +148,9 @@ class Finder:
         self._partners = re.compile(rf"(?:牵头)?(?:会同|协同|商){_BODIES}(?:等(?:有关|相关)?(?:部门|单位))?")
         self._on_behalf = re.compile(_ON_BEHALF)
         self._laws = re.compile(_LAWS)
+        # Further behind 在市委坚强领导下 than the next part of the sentence all the year's programs stand.
         self._under = re.compile(
-            rf"在{body}(?:的)?(?:统一|坚强|正确|直接)?领导下,?[^;。\ue001\ue003]{{0,80}}?(?P<object>{_PROGRAMS})"
+            rf"在{body}(?:的)?(?:统一|坚强|正确|直接)?领导下,?[^,;:。\ue000-\ue006]{{1,16}}[“]?(?P<object>{_PROGRAMS})"
         )
 
     def find_relations(self, doc: Document, mentions: list[Mention]) -> list[Relation]:
