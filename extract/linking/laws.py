@@ -508,7 +508,7 @@ class Linker:
                     and "/" not in scope
                     and not is_national
                     and title.startswith(scope)
-                    and _MADE_AS_RULE.search(bare)
+                    and _MADE_AS_RULE.search(title)
                 ):
                     return "government_rule"
         return kind

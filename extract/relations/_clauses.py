@@ -64,7 +64,10 @@ class Clause:
 
     def right(self, mention: Mention, limit: int = 40) -> str:
         """The mask behind a mention, up to the next comma."""
-        begin = mention.end - self.start
+        return self.right_of(mention.end - self.start, limit)
+
+    def right_of(self, begin: int, limit: int = 40) -> str:
+        """The mask from an offset up to the next comma."""
         text = self.mask[begin : begin + limit]
         cut = COMMA.search(text)
         return text[: cut.start()] if cut else text

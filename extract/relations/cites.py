@@ -70,7 +70,9 @@ _IN_FORCE = re.compile(
 )
 # (市政府令第88号) behind a title.
 _BRACKETS = re.compile(r"(?:\([^()]{0,30}\)|\))+")
-_PASSED = re.compile(r"(?:草案)?(?:已)?经[^,。]{2,40}?(?:批准|通过|同意),(?=已|自|于|从|正式|将)")
+_PASSED = re.compile(
+    r",?(?:草案)?(?:已)?经[^,。]{2,40}?(?:批准|通过|同意)(?:后|,|并)?(?=印发|出台|公布|发布|已|自|于|从|正式|将)"
+)
 # 围绕《某方案》,…; 完成《某纲要》收官工作.
 _AROUND = re.compile(r"(?:围绕|聚焦|紧扣|对标)(?:着)?[^,。\ue000-\ue006]{0,10}$")
 _ACHIEVES = re.compile(r"(?:完成|实现|推进|做好|抓好|推动|落细)好?了?[^,。\ue000-\ue006]{0,10}$")
@@ -244,8 +246,9 @@ class Finder:
         passed = _PASSED.match(clause.mask, group[-1].end - clause.start + skipped)
         if passed:
             # 经省人大常委会批准,自…起施行: the second part speaks of the law too.
-            skipped = passed.end() - (group[-1].end - clause.start)
-            right = clause.mask[group[-1].end - clause.start :][: skipped + 40]
+            at = group[-1].end - clause.start
+            skipped = passed.end() - at
+            right = " " * skipped + clause.right_of(passed.end())
         if (force := _IN_FORCE.match(right, skipped)) and not _BROUGHT.search(before):
             if not _ANNIVERSARY.match(right, force.end()) and "后" not in right[force.end() : force.end() + 1]:
                 if is_national or not is_own:
