@@ -55,6 +55,8 @@ _ON_BEHALF = (
     rf"(?:审议|研究|讨论|审定|批准|通过|同意|后|并|及时|、|,)*|以(?P<named>{_BODIES})(?:的)?(?:联合)?名义(?:联合|正式)*)$"
 )
 _MAKES_MOST = 30
+_MEETING = re.compile("常务会|常委会?(?:会议|议)|党组会|办公会|全会|会议")
+_PASSES = re.compile("审议|审定|通过")
 # …,结合实际制定《…》.
 _BY_THE_CASE = r"在[^,。\ue000-\ue006]{0,8}(?:网站|平台|报纸|公报)(?:上)?|结合[^,。\ue000-\ue006]{0,8}(?:实际|情况)|据此|随后|分别|细化"
 
@@ -195,6 +197,9 @@ class Finder:
                     continue
                 if re.search(ANY_MENTION, between) or (not is_near and not self._issuing_first.fullmatch(between)):
                     continue
+                behind = clause.mask[subject[-1].end - clause.start : at]
+                if _MEETING.match(behind) and not _PASSES.search(behind):
+                    continue  # a meeting that studies things issues nothing; one that passes the document does
                 bodies = subject
             for law in clause.within("LAW", *match.span()):
                 for body in bodies:
