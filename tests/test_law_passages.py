@@ -616,6 +616,144 @@ THIRD = [
     ),
 ]
 
+# A fourth set, the same way.
+FOURTH = [
+    Passage(
+        "a definition in quotation marks, a national law under a word of its own",
+        "江西省/赣州市/信丰县",
+        2024,
+        "全面落实《法治政府建设实施纲要(2021—2025年)》(以下简称“《纲要》”),对照《纲要》列出清单40项。"
+        "新修订的《中华人民共和国行政复议法》(以下简称“新法”)施行后,办理复议案件86件。《江西省行政执法监督条例》已由省人大常委会通过。",
+        (f"{OUTLINE_21} implements", f"{N}行政复议法 mentions", "江西省行政执法监督条例 mentions"),
+    ),
+    Passage(
+        "passed above and issued, in the passive",
+        "河北省/沧州市/青县",
+        2017,
+        "《青县全面推进依法行政实施方案》已经县委常委会会议审议通过并印发各单位。《青县行政执法责任制规定》由县政府法制办起草,县政府印发。"
+        "《河北省行政执法监督条例》颁布后,举办专题培训2期。",
+        (
+            "青县全面推进依法行政实施方案 issues",
+            "青县行政执法责任制规定 issues",
+            "河北省行政执法监督条例 mentions",
+        ),
+        ("青县行政执法责任制规定 青县人民政府法制办公室",),
+    ),
+    Passage(
+        "our city's plan among others of the same head",
+        "湖南省/株洲市",
+        2021,
+        "贯彻《法治中国建设规划(2020—2025年)》,制定《法治株洲建设规划(2021—2025年)》。按照我市《规划》部署,推动各县市区抓好落实。"
+        "醴陵市、渌口区印发《实施方案》。",
+        (
+            "法治中国建设规划（2020—2025年） implements",
+            "法治株洲建设规划（2021—2025年） issues",
+            "法治株洲建设规划（2021—2025年） implements",
+        ),
+    ),
+    Passage(
+        "planned documents of others and by others",
+        "四川省/绵阳市",
+        2022,
+        "下一步,配合市人大常委会做好《绵阳市物业服务条例》立法工作,提请市政府印发《绵阳市行政合法性审查办法》,"
+        "继续贯彻《四川省社会信用条例》。",
+        (
+            "绵阳市物业服务条例 mentions/planned",
+            "绵阳市行政合法性审查办法 issues/planned",
+            "四川省社会信用条例 implements/planned",
+        ),
+        ("绵阳市行政合法性审查办法 绵阳市人民政府",),
+    ),
+    Passage(
+        "breach and remedy",
+        "内蒙古自治区/赤峰市/宁城县",
+        2019,
+        "个别单位未严格执行《行政执法公示办法》。针对违反《安全生产法》的行为立案26起。"
+        "县政府对落实《优化营商环境条例》不力的3个部门予以通报。",
+        (
+            "行政执法公示办法 implements/problem",
+            f"{N}安全生产法 mentions",
+            "优化营商环境条例 implements/problem",
+        ),
+    ),
+    Passage(
+        "towns of a county, by name and in general",
+        "云南省/大理白族自治州/宾川县",
+        2020,
+        "各乡镇制定《村规民约备案办法》。鸡足山镇率先出台《鸡足山镇古树名木管护公约》,大营镇推广“红黑榜”后,县司法局汇编《宾川县村规民约选例》。"
+        "州政府印发《大理白族自治州行政裁量基准规定》,我县严格执行。",
+        (
+            "村规民约备案办法 issues",
+            "鸡足山镇古树名木管护公约 issues@云南省/大理白族自治州/宾川县/鸡足山镇",
+            "宾川县村规民约选例 issues",
+            "大理白族自治州行政裁量基准规定 mentions",
+        ),
+        ("宾川县村规民约选例 宾川县司法局", "大理白族自治州行政裁量基准规定 大理白族自治州人民政府"),
+    ),
+    Passage(
+        "nested titles and what points back to them",
+        "福建省/厦门市",
+        2016,
+        "印发《厦门市贯彻〈法治政府建设实施纲要(2015—2020年)〉实施方案》,《实施方案》明确7个方面任务。"
+        "推动出台《厦门经济特区促进两岸交流合作条例》,开展《条例》普法宣传18场。",
+        (
+            "厦门市贯彻〈法治政府建设实施纲要（2015—2020年）〉实施方案 issues",
+            "厦门经济特区促进两岸交流合作条例 issues",
+            "厦门经济特区促进两岸交流合作条例 promotes",
+        ),
+        (),
+        ("厦门经济特区促进两岸交流合作条例 local_regulation 福建省/厦门市",),
+    ),
+    Passage(
+        "a party school, a congress and a court issue",
+        "陕西省/汉中市/勉县",
+        2025,
+        "县人大常委会作出《关于开展第九个五年法治宣传教育的决议》。县法院、县检察院、县公安局联合印发《勉县涉企案件办理指引》。"
+        "县委党校把《中华人民共和国民营经济促进法》列为必修课,县政府常务会议学习《民营经济促进法》并部署贯彻工作。",
+        (
+            "关于开展第九个五年法治宣传教育的决议 mentions",
+            "勉县涉企案件办理指引 issues",
+            f"{N}民营经济促进法 promotes",
+        ),
+        (
+            "勉县涉企案件办理指引 勉县人民法院",
+            "勉县涉企案件办理指引 勉县人民检察院",
+            "勉县涉企案件办理指引 勉县公安局",
+        ),
+    ),
+    Passage(
+        "one sentence from basis to issue",
+        "北京市/延庆区",
+        2018,
+        "依据《北京市行政规范性文件备案监督办法》,结合本区实际,经区政府常务会议审议,区政府办公室印发《延庆区行政规范性文件管理办法》,"
+        "同步废止《延庆县规范性文件备案规定》。区法制办对《管理办法》作了专题解读。",
+        (
+            "北京市行政规范性文件备案监督办法 implements",
+            "延庆区行政规范性文件管理办法 issues",
+            "延庆区行政规范性文件管理办法 promotes",
+            "延庆县规范性文件备案规定 repeals",
+        ),
+        ("延庆区行政规范性文件管理办法 延庆区人民政府办公室",),
+    ),
+    Passage(
+        "documents of a ministry and of a leading group",
+        "广西壮族自治区/玉林市",
+        2023,
+        "根据司法部《关于推进行政执法监督工作的意见》,我市开展专项监督。自治区司法厅印发《关于做好法治督察的通知》,市委依法治市办转发《关于做好法治督察的通知》并抓好落实。"
+        "市政府对标《市县法治政府建设示范指标体系(2021年版)》,细化任务100项。",
+        (
+            "关于推进行政执法监督工作的意见 implements",
+            "关于做好法治督察的通知 issues",
+            "市县法治政府建设示范指标体系（2021年版） implements",
+        ),
+        (
+            "关于推进行政执法监督工作的意见 司法部",
+            "关于做好法治督察的通知 广西壮族自治区司法厅",
+            "关于做好法治督察的通知 中共玉林市委全面依法治市委员会办公室",
+        ),
+    ),
+]
+
 
 def _found(passage: Passage) -> tuple[set[str], set[str], set[str]]:
     """CITES and LED_BY lines of a passage and the kinds of its laws, in the form of its answers."""
@@ -639,7 +777,9 @@ def _found(passage: Passage) -> tuple[set[str], set[str], set[str]]:
     return cites, led, kinds
 
 
-@pytest.mark.parametrize("passage", [*PASSAGES, *SECOND, *THIRD], ids=[p.name for p in (*PASSAGES, *SECOND, *THIRD)])
+@pytest.mark.parametrize(
+    "passage", [*PASSAGES, *SECOND, *THIRD, *FOURTH], ids=[p.name for p in (*PASSAGES, *SECOND, *THIRD, *FOURTH)]
+)
 def test_laws_of_a_passage(passage: Passage) -> None:
     cites, led, kinds = _found(passage)
     assert cites == set(passage.cites)

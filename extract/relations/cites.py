@@ -70,6 +70,9 @@ _IN_FORCE = re.compile(
 )
 # (市政府令第88号) behind a title.
 _BRACKETS = re.compile(r"(?:\([^()]{0,30}\)|\))+")
+_HANDS_ON = re.compile("转发|下发|编印|汇编|编写|印制|细化|推出|形成|构建|建立|完善|健全")
+_ONCE = re.compile(r"(?:正式|全面|颁布|公布|出台|印发|发布|实施|施行|修订)+(?:之?后|以来|之际|之日)")
+_CARRIED = re.compile("贯彻|落实|执行")
 _PASSED = re.compile(
     r",?(?:草案)?(?:已)?经[^,。]{2,40}?(?:批准|通过|同意)(?:后|,|并)?(?=印发|出台|公布|发布|已|自|于|从|正式|将)"
 )
@@ -233,6 +236,11 @@ class Finder:
                 role = "implements"
             elif role in ("issues", "mentions") and _PRINT_OF.match(right, skipped):
                 role = "promotes"
+            # The province's document is none of the reporter's; to hand it on is an issue of its own.
+            if role in _STRONG and not is_own and "国家" not in scopes and not _HANDS_ON.search(before[at:]):
+                names_it = any(place.name[:-1] in law.canonical for law in group)
+                if not names_it and all(place.path.startswith(f"{scope}/") for scope in scopes):
+                    return _Verdict(group, "mentions", "cites.higher", group[0].start, 0)
             lead = before[:at]
             if _FAILING.search(lead):
                 status = "problem"
@@ -264,6 +272,10 @@ class Finder:
         after = None
         for verb in (self._weak_after if is_national else self._verb_after).finditer(right):
             is_said = _ANNIVERSARY.match(right, verb.end()) or _NOMINAL.match(right, verb.end())
+            if not is_own and _ONCE.match(right, verb.start()):
+                # 《某省条例》颁布后,…: what the place does with it stands behind, if anywhere.
+                rest = clause.mask[group[-1].end - clause.start :][: 2 * _WINDOW]
+                is_said = is_said or not _CARRIED.search(rest)
             if not is_said and not re.search("提出[^,]{0,8}$", right[: verb.start()]):
                 after = verb
                 break

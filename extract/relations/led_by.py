@@ -56,6 +56,9 @@ _ON_BEHALF = (
 )
 _MAKES_MOST = 30
 _MEETING = re.compile("常务会|常委会?(?:会议|议)|党组会|办公会|全会|会议")
+_READS_ON = re.compile(
+    r"办公[厅室]|(?:全面)?依法治|[\u4e00-\u9fff]{0,6}(?:委员会|小组|专班|工作组|研究室|督[查察]室)|(?:组织|宣传|统战|社会工作)部"
+)
 _PASSES = re.compile("审议|审定|通过")
 # …,结合实际制定《…》.
 _BY_THE_CASE = r"在[^,。\ue000-\ue006]{0,8}(?:网站|平台|报纸|公报)(?:上)?|结合[^,。\ue000-\ue006]{0,8}(?:实际|情况)|据此|随后|分别|细化"
@@ -200,6 +203,8 @@ class Finder:
                 behind = clause.mask[subject[-1].end - clause.start : at]
                 if _MEETING.match(behind) and not _PASSES.search(behind):
                     continue  # a meeting that studies things issues nothing; one that passes the document does
+                if _READS_ON.match(behind):
+                    continue  # 自治区党委办公厅: another body, whose name the mention cuts
                 bodies = subject
             for law in clause.within("LAW", *match.span()):
                 for body in bodies:
