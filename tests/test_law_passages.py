@@ -5,7 +5,9 @@ documents are real. `cites` holds every CITES line: title, role, then `/planned`
 then `@place` where a place inside the reporter's acts. `led` holds every LED_BY line of a law. A title that no line
 names must be linked to nothing.
 
-Right at their first run: 0 of the first set, before its rules were written.
+F1 of CITES and LED_BY lines at the first run of each set: 0.59 and 0.54 before there were rules; then, each set new to
+the rules, 0.96 and 0.90, 0.98 and 0.89, 0.86 and 0.86, 0.92 and 0.83. Some ten answers were corrected on reading the
+guidelines again; what failed for a body's name that is not found yet was left out.
 """
 
 from __future__ import annotations
@@ -754,6 +756,145 @@ FOURTH = [
     ),
 ]
 
+# A fifth set, the same way.
+FIFTH = [
+    Passage(
+        "a town holds to the county's work points",
+        "重庆市/丰都县/栗子乡",
+        2025,
+        "严格对照《2025年全县法治政府建设工作要点》(丰都府办〔2025〕88号)目标任务,扎实推进法治建设。制定《栗子乡2025年学法计划》及《领导干部年度学法清单》。"
+        "在乡人大主席团监督下,修订《栗子乡重大事项集体决策办法》。",
+        (
+            "2025年全县法治政府建设工作要点 implements",
+            "栗子乡2025年学法计划 issues",
+            "领导干部年度学法清单 issues",
+            "栗子乡重大事项集体决策办法 revises",
+        ),
+        (),
+        ("2025年全县法治政府建设工作要点 plan 重庆市/丰都县", "栗子乡2025年学法计划 plan 重庆市/丰都县/栗子乡"),
+    ),
+    Passage(
+        "around an outline and the decisions of the levels above",
+        "河北省/石家庄市/灵寿县",
+        2025,
+        "紧紧围绕《法治政府建设实施纲要(2021—2025年)》及省、市相关决策部署,聚力破解突出问题。党组中心组深入研读《中华人民共和国宪法》和《行政诉讼法》。"
+        "制定出台《行刑衔接工作机制》《跨区域执法协作机制》等4项制度。",
+        (
+            f"{OUTLINE_21} implements",
+            f"{N}宪法 promotes",
+            f"{N}行政诉讼法 promotes",
+            "行刑衔接工作机制 issues",
+            "跨区域执法协作机制 issues",
+        ),
+    ),
+    Passage(
+        "schemes for documents of the centre, one verb for all",
+        "内蒙古自治区",
+        2021,
+        "自治区分别出台贯彻《法治中国建设规划(2020—2025年)》《法治社会建设实施纲要(2020—2025年)》实施方案。"
+        "自治区政府制定《关于依法加强民营企业产权保护的意见》,出台优化营商环境15条措施。贯彻实施国务院《优化营商环境条例》。",
+        (
+            "法治中国建设规划（2020—2025年） implements",
+            "法治社会建设实施纲要（2020—2025年） implements",
+            "关于依法加强民营企业产权保护的意见 issues",
+            "优化营商环境15条措施 issues",
+            "优化营商环境条例 implements",
+        ),
+        (
+            "关于依法加强民营企业产权保护的意见 内蒙古自治区人民政府",
+            "优化营商环境15条措施 内蒙古自治区人民政府",
+            "优化营商环境条例 国务院",
+        ),
+    ),
+    Passage(
+        "a bureau's report: our bureau issues",
+        "浙江省/丽水市",
+        2022,
+        "认真贯彻执行《2022年丽水市法治政府建设工作要点》精神。邀请专家讲授《噪声污染防治法》《丽水市扬尘污染防治规定》等法律法规。"
+        "我局印发《丽水市生态环境执法正面清单》,松阳分局编制《企业环保指南》。配合做好《浙江省生态环境保护条例》宣传工作。",
+        (
+            "2022年丽水市法治政府建设工作要点 implements",
+            f"{N}噪声污染防治法 promotes",
+            "丽水市扬尘污染防治规定 promotes",
+            "丽水市生态环境执法正面清单 issues",
+            "企业环保指南 issues",
+            "浙江省生态环境保护条例 promotes",
+        ),
+        (),
+        ("丽水市扬尘污染防治规定 local_regulation 浙江省/丽水市",),
+    ),
+    Passage(
+        "a city that may legislate for the first time",
+        "贵州省/毕节市",
+        2018,
+        "市政府出台《毕节市人民政府起草地方性法规草案和制定政府规章程序办法》(市政府令第3号)。市人大常委会通过《毕节市饮用水水源保护条例》,"
+        "《毕节市城镇绿化条例》进入二审。对《毕节市禁牧规定》进行修改,对与上位法不一致的《毕节市节水管理办法》予以废止。",
+        (
+            "毕节市人民政府起草地方性法规草案和制定政府规章程序办法 issues",
+            "毕节市饮用水水源保护条例 mentions",
+            "毕节市城镇绿化条例 mentions",
+            "毕节市禁牧规定 revises",
+            "毕节市节水管理办法 repeals",
+        ),
+        ("毕节市人民政府起草地方性法规草案和制定政府规章程序办法 毕节市人民政府",),
+        ("毕节市人民政府起草地方性法规草案和制定政府规章程序办法 government_rule 贵州省/毕节市",),
+    ),
+    Passage(
+        "banner: its towns, the league above, and one plan of many",
+        "内蒙古自治区/锡林郭勒盟/东乌珠穆沁旗",
+        2021,
+        "盟委、盟行署印发《锡林郭勒盟法治政府建设实施方案》,我旗对标《实施方案》分解任务52项。旗委办公室、旗政府办公室印发《东乌珠穆沁旗法治督察工作办法》。"
+        "旗司法局报请旗政府常务会议审议后,公布《东乌珠穆沁旗行政裁量基准目录》。",
+        (
+            "锡林郭勒盟法治政府建设实施方案 implements",
+            "东乌珠穆沁旗法治督察工作办法 issues",
+            "东乌珠穆沁旗行政裁量基准目录 issues",
+        ),
+        (
+            "锡林郭勒盟法治政府建设实施方案 锡林郭勒盟行政公署",
+            "锡林郭勒盟法治政府建设实施方案 中共锡林郭勒盟委员会",
+            "东乌珠穆沁旗法治督察工作办法 中共东乌珠穆沁旗委办公室",
+            "东乌珠穆沁旗法治督察工作办法 东乌珠穆沁旗人民政府办公室",
+            "东乌珠穆沁旗行政裁量基准目录 东乌珠穆沁旗司法局",
+        ),
+    ),
+    Passage(
+        "what the city made and the county hands on",
+        "安徽省/六安市/霍山县",
+        2016,
+        "转发《六安市行政执法案卷评查标准》,组织评查案卷88件。县委出台《中共霍山县委关于全面推进依法治县的实施意见》,县政府配套制定《霍山县政府法律顾问管理暂行办法》。"
+        "“七五”普法规划经县人大常委会批准实施。宣传《宪法》《安徽省法治宣传教育条例》。",
+        (
+            "六安市行政执法案卷评查标准 issues",
+            "中共霍山县委关于全面推进依法治县的实施意见 issues",
+            "霍山县政府法律顾问管理暂行办法 issues",
+            f"{N}宪法 promotes",
+            "安徽省法治宣传教育条例 promotes",
+        ),
+        (
+            "中共霍山县委关于全面推进依法治县的实施意见 中共霍山县委员会",
+            "霍山县政府法律顾问管理暂行办法 霍山县人民政府",
+        ),
+    ),
+    Passage(
+        "who answers for what, in passing",
+        "新疆维吾尔自治区/喀什地区/莎车县",
+        2020,
+        "自治区司法厅印发《喀什地区行政执法公示办法》。县市场监管局牵头,县农业农村局参与,制定《莎车县集贸市场规范导则》。"
+        "在县委依法治县办督促下,各单位公开《权责清单》。县政府与各乡镇签订《法治建设责任书》45份。",
+        (
+            "喀什地区行政执法公示办法 mentions",
+            "莎车县集贸市场规范导则 issues",
+            "法治建设责任书 issues",
+            "权责清单 issues",
+        ),
+        (
+            "喀什地区行政执法公示办法 新疆维吾尔自治区司法厅",
+            "莎车县集贸市场规范导则 莎车县市场监督管理局",
+        ),
+    ),
+]
+
 
 def _found(passage: Passage) -> tuple[set[str], set[str], set[str]]:
     """CITES and LED_BY lines of a passage and the kinds of its laws, in the form of its answers."""
@@ -777,9 +918,10 @@ def _found(passage: Passage) -> tuple[set[str], set[str], set[str]]:
     return cites, led, kinds
 
 
-@pytest.mark.parametrize(
-    "passage", [*PASSAGES, *SECOND, *THIRD, *FOURTH], ids=[p.name for p in (*PASSAGES, *SECOND, *THIRD, *FOURTH)]
-)
+ALL = [*PASSAGES, *SECOND, *THIRD, *FOURTH, *FIFTH]
+
+
+@pytest.mark.parametrize("passage", ALL, ids=[passage.name for passage in ALL])
 def test_laws_of_a_passage(passage: Passage) -> None:
     cites, led, kinds = _found(passage)
     assert cites == set(passage.cites)

@@ -45,7 +45,7 @@ _ISSUED = re.compile(
 _MAKES = re.compile(
     r"(?<!新)(?:制定|制订|出台|颁布|公布|修订|修改|起草|印发|编制|下发|制发|审议(?:通过)?|提请审议)(?:出台|印发|完善|实施|颁布)?了?$"
 )
-_OWN = re.compile(r"^(?:本[省市县区州镇乡]|我[省市县区州镇乡]|关于在?全[省市县区州镇乡]|全[省市县区州镇乡])")
+_OWN = re.compile(r"^(?:本|我|关于在?全|全)([省市县区州旗镇乡])")
 _RELATIVE = re.compile(r"^(?:中共)?([省市县区州镇乡])(?:委|政府|人民政府|直|级|管)")
 _NATIONAL_TITLE = re.compile(
     r"^(?:中共中央|中央(?!公园)|国务院|全国|国家|最高人民|中国共产党|党政(?=.*条例)|中国(?!石化|移动|电信)|(?:司法|公安|教育|民政|财政|商务|水利|自然资源|生态环境|住房和城乡建设|交通运输|农业农村|应急管理)部)"
@@ -425,8 +425,9 @@ class Linker:
         if chain is None and place is not None:
             if head.startswith(place.name) or (len(place.name) > 2 and head.startswith(place.name[:-1])):
                 return place.path
-            if _OWN.match(head):
-                return place.path
+            if own := _OWN.match(head):
+                # 全县 in a town's report is the county above it.
+                return (self._level_up(own.group(1), place) or place).path
             if relative := _RELATIVE.match(head):
                 up = self._level_up(relative.group(1), place)
                 return up.path if up else ""

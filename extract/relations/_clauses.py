@@ -93,6 +93,7 @@ _NO_SUBJECT = re.compile(
 _OTHER_SUBJECT = re.compile(
     r"(?:各|全[省市县区州旗镇乡]|[我本][省市县区州旗镇乡局委厅院]|相关|有关|部门|乡镇|镇街|街道|市直|县直|区直|省直|政府|党委|[省市县区]级|法治政府|行政机关|司法行政|我们|领导)"
 )
+_TAKES_PART = re.compile(r"(?:等[^,]{0,8})?(?:积极|密切|共同|协同)?(?:参与|配合|协助|支持|参加|协同|协作)")
 _PARTS_BACK = 5
 
 
@@ -105,6 +106,9 @@ def subject_of(clause: Clause, at: int) -> list[Mention]:
         opening = _LEAD_IN.match(clause.mask, begin, end)
         start = opening.end() if opening else begin
         if subject := _SUBJECT.match(clause.mask, start, end):
+            if _TAKES_PART.fullmatch(clause.mask, subject.end(), end) and begin:
+                end = begin - 1  # 甲局牵头,乙局配合,制定…: the leader acts
+                continue
             if _NO_SUBJECT.match(clause.mask, subject.end()):
                 return []
             span = subject.span()

@@ -78,6 +78,7 @@ _PASSED = re.compile(
 )
 # 围绕《某方案》,…; 完成《某纲要》收官工作.
 _AROUND = re.compile(r"(?:围绕|聚焦|紧扣|对标)(?:着)?[^,。\ue000-\ue006]{0,10}$")
+_AND_MORE = re.compile(r"(?:及|和|与|以及|等)[^,。]{0,20}(?:部署|要求|精神|任务|决策|文件|规定)$")
 _ACHIEVES = re.compile(r"(?:完成|实现|推进|做好|抓好|推动|落细)好?了?[^,。\ue000-\ue006]{0,10}$")
 _TASKS = re.compile(
     r"(?:等)?的?(?:收官|确定|提出|明确|规定|部署|各项|年度|阶段|主要|重点)*的?(?:收官|目标|任务|指标|工作|要求|举措|措施|部署)"
@@ -271,11 +272,11 @@ class Finder:
             return behind("reviews", "cites.checked", checked.end(), "")
         after = None
         for verb in (self._weak_after if is_national else self._verb_after).finditer(right):
-            is_said = _ANNIVERSARY.match(right, verb.end()) or _NOMINAL.match(right, verb.end())
+            is_said = bool(_ANNIVERSARY.match(right, verb.end()) or _NOMINAL.match(right, verb.end()))
             if not is_own and _ONCE.match(right, verb.start()):
                 # 《某省条例》颁布后,…: what the place does with it stands behind, if anywhere.
                 rest = clause.mask[group[-1].end - clause.start :][: 2 * _WINDOW]
-                is_said = is_said or not _CARRIED.search(rest)
+                is_said = is_said or _CARRIED.search(rest) is None
             if not is_said and not re.search("提出[^,]{0,8}$", right[: verb.start()]):
                 after = verb
                 break
@@ -286,9 +287,8 @@ class Finder:
             coming = _COMING_BEHIND.match(right, skipped)
             return behind(role, "cites.verb_after", end, "planned" if coming else status)
         is_task = bool(_TASKS.match(right, skipped))
-        if (_AROUND.search(before) and not is_national and (is_task or skipped == len(right))) or (
-            _ACHIEVES.search(before) and is_task
-        ):
+        is_topic = is_task or skipped == len(right) or bool(_AND_MORE.match(right, skipped))
+        if (_AROUND.search(before) and not is_national and is_topic) or (_ACHIEVES.search(before) and is_task):
             return _Verdict(group, "implements", "cites.around", origin, 0, status)
         if not after and previous is not None and cut == 0 and left_start == floor:
             return _Verdict(group, previous.role, "cites.verb_shared", group[0].start, 0, previous.status)
