@@ -87,6 +87,8 @@ _MORE_SHORT = re.compile(r"(?:[、,和及与“”]{0,3}《[^《》。]{1,12}》
 _AND = re.compile(r"[、,和及与“”]{0,3}")
 # How far back a title that nothing defines may point.
 _BACK_REACH = 400
+_GENERIC_MOST = 12
+_SHORT_MOST = 20
 _SHORT_RELATIVE = re.compile(r"^(?:我|本)?(?=[省市县区州旗]|自治)(?:自治)?([省市县区州旗])级?")
 _BOTH = re.compile(r"(?:中央|国家|国务院)(?:、|和|与|及|以及)(?:我|本)?$")
 # Slogans of the form 法治X建设, whose X tells the place.
@@ -179,6 +181,8 @@ class Linker:
 
     def _link_short(self, doc: Document, mention: Mention, title: str, before: str, titles: _Titles) -> bool:
         """Whether a title is a short one; then it is linked to the full title before it, or to nothing."""
+        if len(title) > _SHORT_MOST:
+            return False
         view, key = doc.view, key_of(title)
         if antecedent := self._definition(view, mention, before, titles):
             titles.defined[key] = antecedent
@@ -190,7 +194,7 @@ class Linker:
             return True
         relative = _SHORT_RELATIVE.match(title)
         bare = _without_tails(title[relative.end() :] if relative else title)
-        if key in self._known or key in self._dated or not self._generic.fullmatch(bare):
+        if len(bare) > _GENERIC_MOST or not self._generic.fullmatch(bare) or key in self._known or key in self._dated:
             return False
         scopes = self._scopes_before(doc, mention, before, relative, titles)
         titles.scopes, titles.scopes_end = scopes, mention.end
@@ -220,7 +224,7 @@ class Linker:
         if titles.awaited and _AND.fullmatch(view[titles.last_end : mention.start]):
             return titles.awaited.pop(0)
         titles.awaited = []
-        defines = _DEFINES.search(before)
+        defines = _DEFINES.search(before[-12:]) if "称" in before[-5:] else None
         gap = view[titles.full[-1].end : mention.start]
         if defines is None or len(gap) > _DEFINITION_REACH or re.search(r"[。;\n]", gap):
             return None

@@ -100,6 +100,9 @@ _PARTS_BACK = 5
 def subject_of(clause: Clause, at: int) -> list[Mention]:
     """The bodies or places that act at offset `at` of the mask: they open the part of the sentence between commas in
     which it lies, or an earlier part if no other subject follows. Empty where the reporter acts, or nobody is named."""
+    limit = clause.start + at
+    if not any(m.type in ("INSTITUTION", "JURISDICTION") and m.start < limit for m in clause.mentions):
+        return []
     end = at
     for _ in range(_PARTS_BACK):
         begin = last_comma(clause.mask[:end]) + 1
@@ -119,12 +122,12 @@ def subject_of(clause: Clause, at: int) -> list[Mention]:
     return []
 
 
-def acting_places(clause: Clause, at: int, reporter: Place) -> frozenset[str]:
-    """The places inside the reporter's that act at `at`, themselves or by a body of their own: 浦东新区印发…; empty where
-    the reporter acts, or somebody elsewhere."""
+def acting_places(subject: Iterable[Mention], reporter: Place) -> frozenset[str]:
+    """The places inside the reporter's that a subject names, themselves or by a body of their own: 浦东新区印发…; empty
+    where the reporter acts, or somebody elsewhere."""
     places = frozenset(
         mention.canonical if mention.type == "JURISDICTION" else str(mention.attributes.get("serves", ""))
-        for mention in subject_of(clause, at)
+        for mention in subject
     )
     return places if all(place.startswith(reporter.path + "/") for place in places) else frozenset()
 

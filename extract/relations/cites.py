@@ -158,8 +158,9 @@ class Finder:
                 inside: frozenset[str] = frozenset()
                 if verdict.role != "mentions":
                     at = min(verdict.start, verdict.laws[0].start) - clause.start
-                    inside = acting_places(clause, at, doc.place)
-                    if not inside and verdict.role in _STRONG and _is_higher(clause, at, doc.place):
+                    subject = subject_of(clause, at)
+                    inside = acting_places(subject, doc.place)
+                    if not inside and verdict.role in _STRONG and _is_higher(subject, clause, at, doc.place):
                         verdict = _Verdict(verdict.laws, "mentions", "cites.higher", verdict.laws[0].start, 0)
                 verdicts.append((inside, verdict))
             told = {law.canonical for _, v in verdicts if v.role != "mentions" for law in v.laws}
@@ -325,9 +326,9 @@ def _actor(law: Mention, role: str, inside: frozenset[str], place: Place) -> str
     return place.path
 
 
-def _is_higher(clause: Clause, at: int, place: Place) -> bool:
+def _is_higher(subject: list[Mention], clause: Clause, at: int, place: Place) -> bool:
     """Whether a body above the reporter's place acts at `at`: 省政府印发…, 全县出台… in a town's report."""
-    served = [str(m.attributes.get("serves", "")) for m in subject_of(clause, at) if m.type == "INSTITUTION"]
+    served = [str(m.attributes.get("serves", "")) for m in subject if m.type == "INSTITUTION"]
     if served:
         return all(up == "国家" or place.path.startswith(up + "/") for up in served if up)
     above = _ABOVE.match(clause.mask[last_comma(clause.mask[:at]) + 1 : at])
