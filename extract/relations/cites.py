@@ -160,8 +160,8 @@ class Finder:
                     at = min(verdict.start, verdict.laws[0].start) - clause.start
                     subject = subject_of(clause, at)
                     inside = acting_places(subject, doc.place)
-                    if not inside and verdict.role in _STRONG and _is_higher(subject, clause, at, doc.place):
-                        verdict = _Verdict(verdict.laws, "mentions", "cites.higher", verdict.laws[0].start, 0)
+                    if not inside and _is_others(subject, verdict.role, clause, at, doc.place):
+                        verdict = _Verdict(verdict.laws, "mentions", "cites.others", verdict.laws[0].start, 0)
                 verdicts.append((inside, verdict))
             told = {law.canonical for _, v in verdicts if v.role != "mentions" for law in v.laws}
             for inside, verdict in verdicts:
@@ -242,7 +242,7 @@ class Finder:
             if role in _STRONG and not is_own and "国家" not in scopes and not _HANDS_ON.search(before[at:]):
                 names_it = any(place.name[:-1] in law.canonical for law in group)
                 if not names_it and all(place.path.startswith(f"{scope}/") for scope in scopes):
-                    return _Verdict(group, "mentions", "cites.higher", group[0].start, 0)
+                    return _Verdict(group, "mentions", "cites.others", group[0].start, 0)
             lead = before[:at]
             if _FAILING.search(lead):
                 status = "problem"
@@ -326,15 +326,25 @@ def _actor(law: Mention, role: str, inside: frozenset[str], place: Place) -> str
     return place.path
 
 
-def _is_higher(subject: list[Mention], clause: Clause, at: int, place: Place) -> bool:
-    """Whether a body above the reporter's place acts at `at`: 省政府印发…, 全县出台… in a town's report."""
-    served = [str(m.attributes.get("serves", "")) for m in subject if m.type == "INSTITUTION"]
+def _is_others(subject: list[Mention], role: str, clause: Clause, at: int, place: Place) -> bool:
+    """Whether others act at `at`: a place elsewhere; or above the reporter, which makes the document: 省政府印发…, 全县出台…
+    in a town's report. What is above may well carry out a law for the reporter too."""
+    served = [
+        mention.canonical if mention.type == "JURISDICTION" else str(mention.attributes.get("serves", ""))
+        for mention in subject
+    ]
     if served:
-        return all(up == "国家" or place.path.startswith(up + "/") for up in served if up)
-    above = _ABOVE.match(clause.mask[last_comma(clause.mask[:at]) + 1 : at])
-    if above is None or place.name.endswith(above.group(1)):
+        # The towns that a zone governs lie, by their path, in a county beside it.
+        own = (place.path.rpartition("/")[0] if place.level == "zone" else place.path) + "/"
+        above = [up == "国家" or place.path.startswith(up + "/") for up in served]
+        here = [not up or (f"{up}/".startswith(own) and f"{up}/" != own) or up == place.path for up in served]
+        return not any(here) and (role in _STRONG or not any(above))
+    if role not in _STRONG:
         return False
-    return len(place.parts) > _DEPTH.get(above.group(1), 2)
+    whole = _ABOVE.match(clause.mask[last_comma(clause.mask[:at]) + 1 : at])
+    if whole is None or place.name.endswith(whole.group(1)):
+        return False
+    return len(place.parts) > _DEPTH.get(whole.group(1), 2)
 
 
 def _find_anaphors(doc: Document, mentions: list[Mention]) -> list[Mention]:

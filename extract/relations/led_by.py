@@ -59,6 +59,8 @@ _MEETING = re.compile("常务会|常委会?(?:会议|议)|党组会|办公会|�
 _READS_ON = re.compile(
     r"办公[厅室]|(?:全面)?依法治|[\u4e00-\u9fff]{0,6}(?:委员会|小组|专班|工作组|研究室|督[查察]室)|(?:组织|宣传|统战|社会工作)部"
 )
+# 县司法局汇报工作,印发《…》: who speaks in a meeting of others issues nothing.
+_SPEAKS = re.compile("[^,]{0,4}(?:汇报|报告|列席|通报|发言|陪同|应邀)")
 _PASSES = re.compile("审议|审定|通过")
 # …,结合实际制定《…》.
 _BY_THE_CASE = r"在[^,。\ue000-\ue006]{0,8}(?:网站|平台|报纸|公报)(?:上)?|结合[^,。\ue000-\ue006]{0,8}(?:实际|情况)|据此|随后|分别|细化"
@@ -87,7 +89,7 @@ class Finder:
             (
                 "led_by.issuer",
                 re.compile(
-                    rf"{body}{joint}(?:(?P<verb>(?:印发|发布|出台|制定|下发|颁布|公布)了?的)|关于|的)?[“]?(?P<object>{_LAWS})"
+                    rf"{body}(?:[、和]政府)?{joint}(?:(?P<verb>(?:印发|发布|出台|制定|下发|颁布|公布)了?的)|关于|的)?[“]?(?P<object>{_LAWS})"
                 ),
             ),
             (
@@ -203,6 +205,8 @@ class Finder:
                 behind = clause.mask[subject[-1].end - clause.start : at]
                 if _MEETING.match(behind) and not _PASSES.search(behind):
                     continue  # a meeting that studies things issues nothing; one that passes the document does
+                if not is_near and _SPEAKS.match(behind):
+                    continue
                 if _READS_ON.match(behind):
                     continue  # 自治区党委办公厅: another body, whose name the mention cuts
                 bodies = subject
