@@ -122,7 +122,7 @@ class Recognizer:
             is_national = entry["scope"] in ("", "国家")
             for name in names:
                 is_short = len(name) == 2 and entry["kind"] not in ("constitution",) and not name.startswith("刑")
-                if is_national and not is_short and name.endswith(("法", "法典", "条例")):
+                if is_national and not is_short and name.endswith(("法", "法典", "条例", "法总则", "法通则")):
                     bare.append((name, entry))
         self._bare = Matcher(bare)
 
