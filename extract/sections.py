@@ -45,12 +45,12 @@ _TURN_PLANNED = re.compile(
     r"^[ ]*(?:[一二三四五六七八九十]是)?在?(?:下一?步|接下来|下一?阶段|今后|明年|新的一年|下一?年)"
     r"|^[ ]*(?:[为对]此|针对(?:上述|以上|这些|存在)[^。,]{0,10}),[^。]{0,12}(?:将|要|拟|计划|下一?步)"
 )
-_PRESENTS = re.compile(r"现将[^。]{0,60}(?:情况|工作|成效)[^。]{0,12}(?:报告|汇报|总结|公布|通报|公开)?如下")
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
 _HEADING_MOST = 60
 _OPENING_YEAR = re.compile(r"[ ]*(20\d\d)年度?(?:工作|重点|主要)*(?:[,是将我拟]|计划|打算|安排[:,]|思路)")
 _DATE_LINE = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _NUMERAL = re.compile(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])")
+_PRESENTS = re.compile(r"现将[^。]{0,60}(?:情况|工作|成效)[^。]{0,12}(?:报告|汇报|总结|公布|通报|公开)?如下")
 # Where a marker may begin: its first character, with nothing, a line end, a blank or a stop before it.
 _MARKER_BEGINS = re.compile(r"[一二三四五六七八九十、(第](?<![^\n 。;:].)")
 

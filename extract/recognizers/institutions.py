@@ -51,8 +51,6 @@ _NOT_AFTER = {
     "法院": "系",
     "监委": "员",
 }
-# 按照中办、国办《…》: what stands behind tells the office from 集中办理.
-_CENTRAL_OFFICE_AFTER = re.compile("[、和]?(?:国办|国务院办公厅|中办)|《|印发")
 _STREET = "街道"
 # Behind a body that is named with its place, these share the place: 县人民法院、人民检察院.
 _SHARING = {"court", "procuratorate", "supervision", "congress", "cppcc", "department", "centre"}
@@ -195,7 +193,6 @@ class Recognizer:
                     stop - at == 2
                     and re.search(r"[\u4e00-\u9fff]$", view[max(0, at - 1) : at])
                     and view[at - 1] not in "由经按据和与及"
-                    and not _CENTRAL_OFFICE_AFTER.match(view, stop)
                 ):
                     continue  # 集中办理 holds no 中办
                 found.append(Mention("INSTITUTION", at, stop, "institution.national", entry=(entry, "国家", "")))

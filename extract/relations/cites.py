@@ -15,15 +15,8 @@ from dataclasses import dataclass
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place, Relation
-from extract.relations._clauses import (
-    Clause,
-    acting_places,
-    any_of,
-    clauses_of,
-    last_comma,
-    subject_of,
-    trigger_words,
-)  # fmt: skip
+from extract.relations._clauses import COMMA, Clause, any_of, clauses_of, last_comma, trigger_words
+from extract.relations._subjects import acting_places, subject_of
 
 _LIST_GAP = re.compile(r"(?:[“”、,和及与同 ()]|以及|并|等|\([^()]{0,20}\)|(?:以)?下(?:分别)?(?:简|统|合)?称为?)*")
 _STILL_LIST = re.compile(
@@ -258,7 +251,7 @@ class Finder:
             # 经省人大常委会批准,自…起施行: the second part speaks of the law too.
             at = group[-1].end - clause.start
             skipped = passed.end() - at
-            right = " " * skipped + clause.right_of(passed.end())
+            right = " " * skipped + COMMA.split(clause.mask[passed.end() : passed.end() + 40], maxsplit=1)[0]
         if (force := _IN_FORCE.match(right, skipped)) and not _BROUGHT.search(before):
             if not _ANNIVERSARY.match(right, force.end()) and "后" not in right[force.end() : force.end() + 1]:
                 if is_national or not is_own:

@@ -22,9 +22,9 @@ from extract.relations._clauses import (
     clauses_of,
     last_comma,
     listed,
-    subject_of,
     trigger_words,
 )  # fmt: skip
+from extract.relations._subjects import subject_of
 
 _BODIES, _LAWS, _PROGRAMS = listed(INSTITUTION), listed(LAW), listed(PROGRAM)
 # The bodies beside the leader: 会同乙局 …

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.pipeline import Pipeline
-from extract.relations._clauses import acting_places, clauses_of, subject_of
+from extract.relations._clauses import clauses_of
+from extract.relations._subjects import acting_places, subject_of
 from extract.source import DocumentReader
 
 PIPELINE = Pipeline()
