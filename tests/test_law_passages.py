@@ -822,7 +822,6 @@ FIFTH = [
             "浙江省生态环境保护条例 promotes",
         ),
         (),
-        ("丽水市扬尘污染防治规定 local_regulation 浙江省/丽水市",),
     ),
     Passage(
         "a city that may legislate for the first time",

@@ -338,11 +338,7 @@ _SHORT = {"law", "administrative_regulation"}
 
 
 def test_laws_titles_planted_in_sentences_are_found(capsys: pytest.CaptureFixture[str]) -> None:
-    """Recall over a public list of law titles, read where it is at hand; the figures are printed.
-
-    Titles whose form misleads about their kind stand in the lexicon, from this very list: the share of right kinds shows
-    that they are read, and measures nothing.
-    """
+    """Recall over a public list of law titles, read where it is at hand; the figures are printed."""
     path = SHARED / "lexicon" / "law_titles.tsv"
     if not path.exists():
         pytest.skip("the list of law titles is not beside this checkout")
@@ -386,7 +382,7 @@ def test_laws_titles_planted_in_sentences_are_found(capsys: pytest.CaptureFixtur
     assert shares["found"] >= 0.99, missed[:20]
     assert shares["right"] >= 0.985, missed[:20]
     assert bare_shares["found"] >= 0.95, missed[-20:]
-    assert shares["kind"] >= 0.95
+    assert shares["kind"] >= 0.85
 
 
 def _same(canonical: str, title: str, kind: str) -> bool:
