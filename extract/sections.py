@@ -47,9 +47,10 @@ _TURN_PLANNED = re.compile(
 )
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
 _HEADING_MOST = 60
-_OPENING_YEAR = re.compile(r"[ ]*(20\d\d)年[,是将我]")
+_OPENING_YEAR = re.compile(r"[ ]*(20\d\d)年度?(?:工作|重点|主要)*(?:[,是将我拟]|计划|打算|安排[:,]|思路)")
 _DATE_LINE = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _NUMERAL = re.compile(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])")
+_PRESENTS = re.compile(r"现将[^。]{0,60}(?:情况|工作|成效)[^。]{0,12}(?:报告|汇报|总结|公布|通报|公开)?如下")
 # Where a marker may begin: its first character, with nothing, a line end, a blank or a stop before it.
 _MARKER_BEGINS = re.compile(r"[一二三四五六七八九十、(第](?<![^\n 。;:].)")
 
@@ -162,7 +163,10 @@ def find_sentences(view: str, start: int, end: int, sections: list[Section], yea
         ):
             # What stands before the turn, in the same sentence, was done: it is short and has no facts as a rule.
             turned = "problem"
-        sentences.append(Sentence(begin, stop, turned or role, index, _is_heading(text)))
+        status = turned or role
+        if status != "done" and "现将" in text and _PRESENTS.search(text):
+            status, turned = "done", ""  # 按照《…工作安排》要求,现将…报告如下: what follows was done
+        sentences.append(Sentence(begin, stop, status, index, _is_heading(text)))
     return sentences
 
 

@@ -3,11 +3,16 @@
 The canonical name holds no edition: `edition` (the year in which the wording in force was adopted) is an attribute of
 the mention, as are `superseded`, `superseded_by` and `superseded_since` where a report cites what no longer stood,
 `number` (国发〔2019〕18号) and `article` (第三十三条) where the text gives them.
+
+A short title stands for the full one before it: 《纲要》 for what the brackets (以下简称《纲要》) define it as, or for the
+one document near before whose title ends so. Where none or several fit, it stays unlinked: a node of the name 规划 would
+merge what many places call so.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from extract.fold import fold
 from extract.gazetteer import Gazetteer
@@ -40,7 +45,7 @@ _ISSUED = re.compile(
 _MAKES = re.compile(
     r"(?<!新)(?:制定|制订|出台|颁布|公布|修订|修改|起草|印发|编制|下发|制发|审议(?:通过)?|提请审议)(?:出台|印发|完善|实施|颁布)?了?$"
 )
-_OWN = re.compile(r"^(?:本[省市县区州镇乡]|我[省市县区州镇乡]|关于在?全[省市县区州镇乡]|全[省市县区州镇乡])")
+_OWN = re.compile(r"^(?:本|我|关于在?全|全)([省市县区州旗镇乡])")
 _RELATIVE = re.compile(r"^(?:中共)?([省市县区州镇乡])(?:委|政府|人民政府|直|级|管)")
 _NATIONAL_TITLE = re.compile(
     r"^(?:中共中央|中央(?!公园)|国务院|全国|国家|最高人民|中国共产党|党政(?=.*条例)|中国(?!石化|移动|电信)|(?:司法|公安|教育|民政|财政|商务|水利|自然资源|生态环境|住房和城乡建设|交通运输|农业农村|应急管理)部)"
@@ -63,6 +68,7 @@ _TAIL_YEARS = re.compile(r"（((?:19|20)\d\d)(?:—(?:19|20)\d\d)?年?）$")
 _EDITION_TAIL = re.compile(
     r"（(?:((?:19|20)\d\d)年?)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:第[一二三四]次)?(?:最新)?(?:修订|修正|修改)(?:版|本|后|稿)?）$"
 )
+_TOWN_CLASSES = ("街道", "镇", "乡", "苏木")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,7}?(?:街道|镇|乡|苏木)")
 _NEW = re.compile(r"(?:新|重新)(?:修订|修改|修正|颁布|公布|出台|制定)?(?:实施|施行)?后?的?$")
 _DOCUMENT_NUMBER = r"(?:[\u4e00-\u9fff]{1,10}[\[(] ?(?:19|20)\d\d ?[\])] ?第? ?\d{1,5} ?号|[\u4e00-\u9fff]{2,14}令 ?(?:\[?(?:19|20)\d\d\]?)? ?第? ?\d{1,4} ?号)"
@@ -72,6 +78,47 @@ _NUMBER_BEFORE = re.compile(
 )
 _ONE_ARTICLE = r"第[一二三四五六七八九十百零〇\d]{1,7}条(?:之[一二三四五])?(?:第[一二三四五六七八九十\d]{1,3}款)?(?:第 ?\(?[一二三四五六七八九十\d]{1,3}\)?项)?"
 _ARTICLE_AFTER = re.compile(rf"[的中]?(?:规定的)?({_ONE_ARTICLE}(?:[、和及至]{{1,2}}{_ONE_ARTICLE})*)")
+# (以下简称《纲要》), behind the document and what stands in brackets with it; 以下分别简称《甲》《乙》.
+_DEFINES = re.compile(
+    r"(?:以下|下文|下|后文)(?P<each>分别)?(?:统一)?(?:简|统|合)?称(?:为|作)?[:“]{0,2}$|[(,]简称(?:为)?[“]?$"
+)
+_DEFINITION_REACH = 60
+_MORE_SHORT = re.compile(r"(?:[、,和及与“”]{0,3}《[^《》。]{1,12}》){1,6}")
+_AND = re.compile(r"[、,和及与“”]{0,3}")
+# How far back a title that nothing defines may point.
+_BACK_REACH = 400
+_GENERIC_MOST = 12
+_SHORT_MOST = 20
+_SHORT_RELATIVE = re.compile(r"^(?:我|本)?(?=[省市县区州旗]|自治)(?:自治)?([省市县区州旗])级?")
+_BOTH = re.compile(r"(?:中央|国家|国务院)(?:、|和|与|及|以及)(?:我|本)?$")
+# Slogans of the form 法治X建设, whose X tells the place.
+_SLOGANS = ("法治", "平安", "数字", "健康", "美丽", "信用", "清廉", "文明")
+# Who makes the document, where a clause says so: 全县出台…, 县政府印发… in a town's report.
+_MAKER = re.compile(
+    r"(?:^|[。;,:\n])(?:\d{4}年)?(?:\d{1,2}月)?(?:我|全|本)?([省市县区州旗])(?:委|政府|人民政府|人大|人大常委会|级|[\u4e00-\u9fff]{2,8}?[局办厅委])?(?:[、和]?[省市县区州旗](?:委|政府))*"
+    r"(?:还|又|已|也|先后|相继|联合|正式|新)*(?:制定|制订|制发|印发|出台|发布|下发|编制|修订|公布)[^。;,:\n]*$"
+)
+# 某省规章制定程序规定: under a province's own name mostly a rule of its government, but for what orders work inside.
+_MADE_AS_RULE = re.compile(
+    r"^(?!.*(?:暂行|试行|工作|实施|考核|考评|评价|评议|奖励|审查|审核|备案|资金|细则|若干)).*(?:办法|规定)$"
+)
+# What the words beside a title say of its kind: 制定政府规章《…》, 《…》《…》等2部地方性法规.
+_KIND_BEFORE = re.compile(r"(?:地方性(?P<law>法规)|(?:政府|地方)(?P<rule>规章))(?:草案)?[“:]?$")
+_KIND_BEHIND = re.compile(
+    r"(?:[、和及]{0,2}《[^《》。]{2,60}》(?:\([^()]{1,12}\))?)*等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?[部件项个]?(?:省|市)?(?:地方性(?P<law>法规)|(?:政府|地方)(?:性)?(?P<rule>规章)(?!制度))"
+)
+
+
+@dataclass(slots=True)
+class _Titles:
+    """The documents that a report has named so far, for short titles that point back to them."""
+
+    full: list[Mention] = field(default_factory=list)
+    defined: dict[str, Mention] = field(default_factory=dict)
+    awaited: list[Mention] = field(default_factory=list)  # 以下分别简称: what the next short titles are defined as
+    last_end: int = -1  # of the last short title that was defined
+    scopes: set[str] = field(default_factory=set)  # of whose document the last short title was said to be
+    scopes_end: int = -1
 
 
 class Linker:
@@ -96,6 +143,8 @@ class Linker:
         self._heads: dict[str, list[tuple[str, str]]] = {}  # by their last character, the longest first
         for head, kind in sorted(heads, key=lambda head: -len(head[0])):
             self._heads.setdefault(head[-1], []).append((head, kind))
+        generic = "|".join(word.name for word in lexicons.entries("LawWord") if word["role"] == "generic")
+        self._generic = re.compile(rf"(?:{generic}){{1,2}}")
         self._towns: dict[tuple[str, str], tuple[Place, ...]] = {}
         self._place_words = set(lexicons.names("PlaceWord"))
         self._places = Matcher([(name, name) for name in gazetteer.names()])
@@ -104,9 +153,14 @@ class Linker:
         """Links the LAW mentions of a report in place."""
         laws = [m for m in mentions if m.type == "LAW"]
         last: Mention | None = None
+        titles = _Titles()
         for mention in laws:
             before = doc.view[max(0, mention.start - 70) : mention.start]
             title = normalise_title(doc.view[mention.start : mention.end])
+            if mention.rule == "law.marks" and self._link_short(doc, mention, title, before, titles):
+                last = mention
+                continue
+            titles.full.append(mention)
             number, before = self._number(doc.view, mention, before)
             if years := _YEARS_BEHIND.match(doc.view, mention.end):  # 《…纲要》(2021—2025年)
                 dated = f"{title}（{years.group(1)}—{years.group(2)}年）"
@@ -116,7 +170,7 @@ class Linker:
                 self._link_known(doc, mention, entry, draft, stated, before)
             else:
                 mention.canonical, scope = self._local(doc, mention, title, before, last)
-                kind = self._kind(mention.canonical, scope, before, number)
+                kind = self._kind(mention.canonical, scope, before, number, doc.view[mention.end : mention.end + 120])
                 mention.attributes = {"kind": kind, "scope": scope}
             if number:
                 mention.attributes["number"] = number
@@ -124,6 +178,86 @@ class Linker:
                 mention.attributes["article"] = doc.text[slice(*article.span(1))].replace(" ", "")
             last = mention
         _merge_self_reports(laws)
+
+    def _link_short(self, doc: Document, mention: Mention, title: str, before: str, titles: _Titles) -> bool:
+        """Whether a title is a short one; then it is linked to the full title before it, or to nothing."""
+        if len(title) > _SHORT_MOST:
+            return False
+        view, key = doc.view, key_of(title)
+        if antecedent := self._definition(view, mention, before, titles):
+            titles.defined[key] = antecedent
+            titles.last_end = mention.end
+            _point(mention, antecedent, "law.defined")
+            return True
+        if antecedent := titles.defined.get(key):
+            _point(mention, antecedent, "law.short_title")
+            return True
+        relative = _SHORT_RELATIVE.match(title)
+        bare = _without_tails(title[relative.end() :] if relative else title)
+        if len(bare) > _GENERIC_MOST or not self._generic.fullmatch(bare) or key in self._known or key in self._dated:
+            return False
+        scopes = self._scopes_before(doc, mention, before, relative, titles)
+        titles.scopes, titles.scopes_end = scopes, mention.end
+        mention.candidates = ()
+        if not _MAKES.search(before):
+            near = [law for law in titles.full if mention.start - law.end <= _BACK_REACH]
+            near = [law for law in near if _without_tails(law.canonical).endswith(bare)]
+            near = [law for law in near if not scopes or law.attributes.get("scope") in scopes]
+            while near and len({law.canonical for law in near}) > 1:
+                # Of several, those of the nearest sentence.
+                stops = [len(re.findall(r"[。;\n]", view[law.end : mention.start])) for law in near]
+                if min(stops) == max(stops):
+                    break
+                near = [law for law, stop in zip(near, stops, strict=True) if stop == min(stops)]
+            names = tuple(dict.fromkeys(law.canonical for law in near))
+            if len(names) == 1:
+                _point(mention, near[-1], "law.short_title")
+                return True
+            mention.candidates = names
+        mention.rule = "law.short_title"
+        return True
+
+    def _definition(self, view: str, mention: Mention, before: str, titles: _Titles) -> Mention | None:
+        """The full title that brackets define this one as short for; None where they define nothing."""
+        if not titles.full:
+            return None
+        if titles.awaited and _AND.fullmatch(view[titles.last_end : mention.start]):
+            return titles.awaited.pop(0)
+        titles.awaited = []
+        defines = _DEFINES.search(before[-12:]) if "称" in before[-5:] else None
+        gap = view[titles.full[-1].end : mention.start]
+        if defines is None or len(gap) > _DEFINITION_REACH or re.search(r"[。;\n]", gap):
+            return None
+        if defines.group("each"):
+            # One short title for each of as many full ones.
+            more = _MORE_SHORT.match(view, mention.end)
+            titles.awaited = titles.full[-1 - (more.group().count("《") if more else 0) :]
+            return titles.awaited.pop(0)
+        head = _without_tails(normalise_title(view[mention.start : mention.end]))[-2:]
+        chain = [titles.full[-1]]
+        for law in reversed(titles.full[:-1]):
+            if not _AND.fullmatch(view[law.end : chain[-1].start]):
+                break
+            chain.append(law)
+        # 《甲办法》《乙规定》(以下简称《办法》): the one with this head; else the one that the brackets stand behind.
+        is_behind = gap.lstrip("” ")[:1] in ("(", ",")
+        same = next((law for law in chain if _without_tails(law.canonical).endswith(head)), None)
+        return same or (chain[0] if is_behind else None)
+
+    def _scopes_before(
+        self, doc: Document, mention: Mention, before: str, relative: re.Match[str] | None, titles: _Titles
+    ) -> set[str]:
+        """Whose document the words before a short title say it is: 区委《意见》, 中央和我省《纲要》; empty where they say nothing."""
+        if titles.scopes and _AND.fullmatch(doc.view[titles.scopes_end : mention.start]):
+            return titles.scopes
+        up = relative or _UP_BEFORE.search(before)
+        if up is None or doc.place is None:
+            return {"国家"} if _NATIONAL_BEFORE.search(before) else set()
+        level = self._level_up(up.group(1), doc.place)
+        scopes = {level.path} if level else set()
+        if relative is None and _BOTH.search(before[: up.start()]):
+            scopes.add("国家")
+        return scopes
 
     def _find(self, title: str, mention: Mention, year: int | None) -> tuple[Entry | None, str, str]:
         """(lexicon row, bracket of a draft that stays in the title, edition that the title states)."""
@@ -194,10 +328,12 @@ class Linker:
         if not scope and (title.startswith("中华人民共和国") or _NATIONAL_BEFORE.search(before)):
             scope = "国家"
         if not scope and (up := _UP_BEFORE.search(before)) and doc.place is not None:
-            level = self._level_up(up.group(1)[-1], doc.place)
+            level = self._level_up(up.group(1), doc.place)
             scope = level.path if level else ""
         if not scope and _NATIONAL_TITLE.search(title):
             scope = "国家"
+        if not scope and doc.place is not None:
+            scope = self._scope_of_slogan(title, doc.place)
         if not scope and mention.rule == "law.plan":
             return title, doc.place.path if doc.place else ""
         if (
@@ -215,7 +351,9 @@ class Linker:
         if not scope and _LAW_END.search(bare) and (not bare.endswith("条例") or _RARELY_LOCAL.search(bare)):
             scope = "国家"
         if not scope and doc.place is not None and _ISSUED.search(before):
-            scope = doc.place.path
+            maker = _MAKER.search(before)
+            level = self._level_up(maker.group(1), doc.place) if maker else None
+            scope = (level or doc.place).path
         if not scope and doc.place is not None and mention.rule == "law.articles":
             scope = doc.place.path
         if _AMENDMENT.match(title):
@@ -224,7 +362,34 @@ class Linker:
             scope = "国家"
         if scope == "国家" and _LAW_HEAD.search(bare) and not title.startswith("中华人民共和国") and len(bare) <= 24:
             title = "中华人民共和国" + title
+        if bare.endswith(("条例", "若干规定")):
+            scope = self._legislator(scope, title)
         return title, scope
+
+    def _legislator(self, scope: str, title: str) -> str:
+        """Who makes a regulation named after a place: counties and zones do not, but for autonomous counties."""
+        if scope.endswith(("自治县", "自治旗")):
+            return scope
+        top = scope.partition("/")[0]
+        if scope.count("/") > 1 and title.startswith(top):
+            return top  # 某省某新区条例
+        while scope.count("/") > 1:
+            scope = scope.rpartition("/")[0]
+        if scope.count("/") == 1 and (place := self._gazetteer.find_path(scope)) and place.level in ("county", "zone"):
+            return scope.rpartition("/")[0]
+        return scope
+
+    def _scope_of_slogan(self, title: str, place: Place) -> str:
+        """The reporter or a place above it that a title names as 法治X; "" where it names none."""
+        for slogan in _SLOGANS:
+            at = title.find(slogan)
+            if at < 0:
+                continue
+            for up in (place, *reversed(self._gazetteer.ancestors(place))):
+                rest = title[at + len(slogan) :]
+                if any(up in self._gazetteer.named(rest[:size]) for size in (2, 3, 4, len(up.name))):
+                    return up.path
+        return ""
 
     def _scope_of_title(self, title: str, place: Place | None) -> str:
         """The place that the title begins with, behind a year and 中共; "" where it names none."""
@@ -241,6 +406,8 @@ class Linker:
                 break
             candidates = self._gazetteer.named(values[0])
             is_official = any(p.name == values[0] for p in candidates)
+            if not is_official and head.startswith(_TOWN_CLASSES, end):
+                break  # 玉林街道: the town of the reporter, not 玉林市
             if chain is None and not is_official and not self._is_own(candidates, place):
                 candidates = self._large(values[0], candidates, head[end:])
             elif chain is not None:
@@ -262,8 +429,9 @@ class Linker:
         if chain is None and place is not None:
             if head.startswith(place.name) or (len(place.name) > 2 and head.startswith(place.name[:-1])):
                 return place.path
-            if _OWN.match(head):
-                return place.path
+            if own := _OWN.match(head):
+                # 全县 in a town's report is the county above it.
+                return (self._level_up(own.group(1), place) or place).path
             if relative := _RELATIVE.match(head):
                 up = self._level_up(relative.group(1), place)
                 return up.path if up else ""
@@ -288,14 +456,14 @@ class Linker:
     def _level_up(self, word: str, place: Place) -> Place | None:
         """The reporter or the place above it that 省, 市, 县, 区 … mean in its report."""
         chain = (*self._gazetteer.ancestors(place), place)
-        if word == "省":
+        if word in ("省", "自治区"):
             return chain[0]
         for up in reversed(chain):
             if up.name.endswith(word):
                 return up
         return None
 
-    def _kind(self, title: str, scope: str, before: str, number: str) -> str:
+    def _kind(self, title: str, scope: str, before: str, number: str, after: str) -> str:
         """By the word that heads the title; then by who issues it, as far as text or number tell."""
         bare = _without_tails(title)
         kind = next(
@@ -314,6 +482,8 @@ class Linker:
             return "administrative_regulation"
         # Provinces and prefectures alone legislate.
         if scope and not is_national and scope.count("/") <= 1:
+            if bare.endswith("若干规定") and re.match(rf"{scope}[\u4e00-\u9fff]{{2,4}}区", title):
+                return "local_regulation"  # a municipality legislates for its new area
             if _CARRIES_OUT_LAW.search(bare) or (_ASSEMBLY.search(bare) and _RULED.search(bare)):
                 return "local_regulation"
         if _PARTY_TITLE.match(bare) and (is_national or not scope):
@@ -336,7 +506,24 @@ class Linker:
                     return "government_rule"
                 if scope and not is_national and _CONGRESS_BEFORE.search(before):
                     return "local_regulation"
+                if not is_national and (said := _KIND_BEFORE.search(before) or _KIND_BEHIND.match(after)):
+                    return "local_regulation" if said.group("law") else "government_rule"
+                if (
+                    scope
+                    and "/" not in scope
+                    and not is_national
+                    and title.startswith(scope)
+                    and _MADE_AS_RULE.search(title)
+                ):
+                    return "government_rule"
         return kind
+
+
+def _point(mention: Mention, antecedent: Mention, rule: str) -> None:
+    """Links a short title to the document that it stands for."""
+    mention.rule, mention.canonical = rule, antecedent.canonical
+    mention.candidates = antecedent.candidates
+    mention.attributes = {k: v for k, v in antecedent.attributes.items() if k not in ("article", "number")}
 
 
 def _outermost(places: tuple[Place, ...]) -> tuple[Place, ...]:

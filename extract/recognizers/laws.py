@@ -66,13 +66,13 @@ _NOT_AFTER = re.compile(
 _NAMED_AFTER = re.compile(
     r"(?:主题(?!宣传|教育活动|培训|讲座)|公园|广场|宣传[周月日]|长廊|大道|馆|[一二三四五六七八九十]进|进[万校机企社乡农])"
 )
-_CONSTITUTION_NAMES = re.compile(r"(?:宣誓|文化|日|周|法律|晨读|卫士)")
+_CONSTITUTION_NAMES = re.compile(r"(?:宣誓|文化|日|周|法律(?![严有公尊权至的得实、,])|晨读|卫士)")
 # Behind these a regulation without marks is the place's own, whatever national one has the same words.
 _OWN_REGULATION = re.compile(
     r"(?:(?<!新)(?:制定|制订|出台|修订|修改|起草|颁布|公布|立法|审议|通过|推动|加快|推进|完成|研究)[了好]?|[省市县区州旗]|[》、]?《)$"
 )
 _DEED = re.compile(
-    r"(?:制定|制发|印发|出台|发布|下发|编制|编印|修订|修改|完善|形成|贯彻|落实|执行|按照|根据|依据|实施|建立|起草|审议|通过|废止|签订|签署|会签|公布|遵守|围绕|对照|细化)"
+    r"(?:制定|制发|印发|出台|发布|下发|转发|编制|编印|编写|汇编|修订|修改|完善|健全|形成|贯彻|落实|执行|按照|根据|依据|实施|建立|起草|审议|通过|废止|签订|签署|会签|公布|遵守|围绕|对照|细化)"
     r"[^。;]{0,12}$"
 )
 # Heads that no film or course has.
@@ -122,7 +122,7 @@ class Recognizer:
             is_national = entry["scope"] in ("", "国家")
             for name in names:
                 is_short = len(name) == 2 and entry["kind"] not in ("constitution",) and not name.startswith("刑")
-                if is_national and not is_short and name.endswith(("法", "法典", "条例")):
+                if is_national and not is_short and name.endswith(("法", "法典", "条例", "法总则", "法通则")):
                     bare.append((name, entry))
         self._bare = Matcher(bare)
 

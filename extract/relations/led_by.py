@@ -1,7 +1,8 @@
 """LED_BY: program or law → the institution that leads, runs or issues it according to the text.
 
-Four forms: issuer right before a title; subject and issuing verb before a law; `牵头`, `负责`, `由`; subject of the
-clause that runs the program. Members of a list of institutions, and of programs, each count.
+Four forms: issuer right before a title; subject and issuing verb before a law, in one part of the sentence or in a
+later one; `牵头`, `负责`, `由`; subject of the clause that runs the program. Members of a list of institutions, and of
+programs, each count; an issuer right before a list of titles owns the first alone.
 """
 
 from __future__ import annotations
@@ -11,7 +12,19 @@ import re
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation
-from extract.relations._clauses import INSTITUTION, LAW, PROGRAM, Clause, any_of, clauses_of, listed, trigger_words
+from extract.relations._clauses import (
+    ANY_MENTION,
+    INSTITUTION,
+    LAW,
+    PROGRAM,
+    Clause,
+    any_of,
+    clauses_of,
+    last_comma,
+    listed,
+    trigger_words,
+)  # fmt: skip
+from extract.relations._subjects import subject_of
 
 _BODIES, _LAWS, _PROGRAMS = listed(INSTITUTION), listed(LAW), listed(PROGRAM)
 # The bodies beside the leader: 会同乙局 …
@@ -31,6 +44,26 @@ _GENERAL = re.compile(r"人民政府$|^中共[^办室部]*委员会$|代表大�
 _NOT_BODY = (
     r"(?!书记|常委|领导|主要|负责人|副?主任|副?局长|班子|常务会|会议|党组会|办公会|副?[省市区县州乡镇]长|网站|门户)"
 )
+
+# 市政府要求各部门制定《…》: another body than the subject makes it.
+_DELEGATES = re.compile(
+    "要求|指导|督促|推动|支持|鼓励|责成|协助|配合|批准|同意|听取|审议|学习|参加|参与|提请|报请|根据|按照|依据|对照|落实|贯彻|召集|会同|与|对|向"
+)
+# 配合市人大常委会出台《…》, 以市委、市政府名义印发《…》: who issues it stands behind another verb.
+_ON_BEHALF = (
+    rf"(?:(?:配合|协助|推动|支持|提请|报请|报|代|督促|指导|委托|责成)(?P<helped>{_BODIES})"
+    rf"(?:审议|研究|讨论|审定|批准|通过|同意|后|并|及时|、|,)*|以(?P<named>{_BODIES})(?:的)?(?:联合)?名义(?:联合|正式)*)$"
+)
+_MAKES_MOST = 30
+_MEETING = re.compile("常务会|常委会?(?:会议|议)|党组会|办公会|全会|会议")
+_READS_ON = re.compile(
+    r"办公[厅室]|(?:全面)?依法治|[\u4e00-\u9fff]{0,6}(?:委员会|小组|专班|工作组|研究室|督[查察]室)|(?:组织|宣传|统战|社会工作)部"
+)
+# 县司法局汇报工作,印发《…》: who speaks in a meeting of others issues nothing.
+_SPEAKS = re.compile("[^,]{0,4}(?:汇报|报告|列席|通报|发言|陪同|应邀)")
+_PASSES = re.compile("审议|审定|通过")
+# …,结合实际制定《…》.
+_BY_THE_CASE = r"在[^,。\ue000-\ue006]{0,8}(?:网站|平台|报纸|公报)(?:上)?|结合[^,。\ue000-\ue006]{0,8}(?:实际|情况)|据此|随后|分别|细化"
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("落实[INSTITUTION:国务院][LAW:甲条例|《甲条例》]。", [("甲条例", "国务院")]),
@@ -56,7 +89,7 @@ class Finder:
             (
                 "led_by.issuer",
                 re.compile(
-                    rf"{body}{joint}(?:(?:印发|发布|出台|制定|下发|颁布|公布)的|关于|的)?[“]?(?P<object>{_LAWS})"
+                    rf"{body}(?:[、和]政府)?{joint}(?:(?P<verb>(?:印发|发布|出台|制定|下发|颁布|公布)了?的)|关于|的)?[“]?(?P<object>{_LAWS})"
                 ),
             ),
             (
@@ -117,8 +150,14 @@ class Finder:
                 ),
             ),
         ]
+        self._issuing = re.compile(rf"(?:{issues})(?:(?:、|并|和)?(?:{issues}|实施))*了?{_FILL}[“]?$")
+        self._issuing_first = re.compile(rf"[ ]*{_ADVERB}(?:{_BY_THE_CASE})?{_ADVERB}(?:研究|审议通过并?)?")
+        self._partners = re.compile(rf"(?:牵头)?(?:会同|协同|商){_BODIES}(?:等(?:有关|相关)?(?:部门|单位))?")
+        self._on_behalf = re.compile(_ON_BEHALF)
+        self._laws = re.compile(_LAWS)
+        # Further behind 在市委坚强领导下 than the next part of the sentence all the year's programs stand.
         self._under = re.compile(
-            rf"在{body}(?:的)?(?:统一|坚强|正确|直接)?领导下,?[^;。\ue001\ue003]{{0,80}}?(?P<object>{_PROGRAMS})"
+            rf"在{body}(?:的)?(?:统一|坚强|正确|直接)?领导下,?[^,;:。\ue000-\ue006]{{1,16}}[“]?(?P<object>{_PROGRAMS})"
         )
 
     def find_relations(self, doc: Document, mentions: list[Mention]) -> list[Relation]:
@@ -132,11 +171,50 @@ class Finder:
             for rule, form in self._forms:
                 for match in form.finditer(clause.mask):
                     self._add(found, clause, match, rule)
+            if clause.of("LAW"):
+                self._add_issuers(found, clause)
             for match in self._under.finditer(clause.mask):
                 # A higher body's leadership is a phrase of respect, not of this program.
                 if name and all(name in m.canonical for m in clause.within("INSTITUTION", *match.span("bodies"))):
                     self._add(found, clause, match, "led_by.under")
         return list(found.values())
+
+    def _add_issuers(self, found: dict[tuple[str, str], Relation], clause: Clause) -> None:
+        """The subject of an issuing verb that stands apart from it: 市政府专门召开…,对…作出安排,并印发《…》."""
+        for match in self._laws.finditer(clause.mask):
+            begin = last_comma(clause.mask[: match.start()]) + 1
+            before = clause.mask[begin : match.start()]
+            verb = self._issuing.search(before)
+            if verb is None:
+                continue
+            at = begin + verb.start()
+            if behalf := self._on_behalf.search(before[: verb.start()]):
+                span = behalf.span("helped" if behalf.group("helped") else "named")
+                bodies = clause.within("INSTITUTION", begin + span[0], begin + span[1])
+            else:
+                subject = subject_of(clause, at)
+                if not subject or any(m.type != "INSTITUTION" for m in subject):
+                    continue
+                between = clause.mask[max(begin, subject[-1].end - clause.start) : at]
+                between = self._partners.sub("", between)
+                is_near = subject[-1].start - clause.start >= begin
+                if is_near and (len(between) > _MAKES_MOST or _DELEGATES.search(between)):
+                    continue
+                if re.search(ANY_MENTION, between) or (not is_near and not self._issuing_first.fullmatch(between)):
+                    continue
+                behind = clause.mask[subject[-1].end - clause.start : at]
+                if _MEETING.match(behind) and not _PASSES.search(behind):
+                    continue  # a meeting that studies things issues nothing; one that passes the document does
+                if not is_near and _SPEAKS.match(behind):
+                    continue
+                if _READS_ON.match(behind):
+                    continue  # 自治区党委办公厅: another body, whose name the mention cuts
+                bodies = subject
+            for law in clause.within("LAW", *match.span()):
+                for body in bodies:
+                    start, end = min(body.start, law.start), max(body.end, law.end)
+                    relation = Relation(law.canonical, "LED_BY", body.canonical, "led_by.subject", start, end)
+                    found.setdefault((law.canonical, body.canonical), relation)
 
     @staticmethod
     def _add(found: dict[tuple[str, str], Relation], clause: Clause, match: re.Match[str], rule: str) -> None:
@@ -147,13 +225,9 @@ class Finder:
                 continue  # 市政府印发…,推进…: the place does it, no body of its own
             for kind in ("LAW", "PROGRAM"):
                 things = clause.within(kind, *match.span("object"))
-                if rule == "led_by.issuer":
-                    # 国务院《…》和《某省…》: behind 和 another issuer's document may follow.
-                    things = [
-                        t
-                        for t in things
-                        if not re.search("和|及|与", clause.mask[match.start("object") : t.start - clause.start])
-                    ]
+                if rule == "led_by.issuer" and not match.group("verb"):
+                    # 国务院《…》《某省…》: behind the first, documents of other issuers may follow.
+                    things = things[:1]
                 for thing in things:
                     start, end = min(body.start, thing.start), max(body.end, thing.end)
                     found.setdefault(

@@ -45,7 +45,8 @@ class Finder:
 
     def find_relations(self, doc: Document, mentions: list[Mention]) -> list[Relation]:
         relations: list[Relation] = []
-        ordered = [m for m in mentions if m.canonical]
+        # A title that names no document still turns its clause to something else.
+        ordered = [m for m in mentions if m.canonical or m.type == "LAW"]
         index = 0
         for sentence in doc.sentences:
             while index < len(ordered) and ordered[index].start < sentence.start:
