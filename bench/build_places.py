@@ -77,6 +77,9 @@ ZONE = re.compile(
 AUTONOMOUS = re.compile(rf"(?:{'|'.join(PEOPLES)})+自治[州县旗]$")
 
 
+COAST = "滨海"  # no short name of the district in Tianjin: a word, and a county's name
+
+
 def short_name(name: str) -> str:
     """The name without its class (高平 of 高平市); "" where less than two characters would stay."""
     short = AUTONOMOUS.sub("", name)
@@ -84,6 +87,9 @@ def short_name(name: str) -> str:
         short = re.sub(
             r"(?:维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|地区|林区|矿区|省|市|盟|县|区|旗)$", "", name
         )
+    if name.endswith("新区") and len(name) > 3:
+        short = name.removesuffix("新区")  # 浦东, 沈北
+        short = "" if short == COAST else short
     return short if 2 <= len(short) < len(name) else ""
 
 

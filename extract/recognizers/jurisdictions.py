@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extract.clean import HEADER_REACH, HEADER_ROW
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place
@@ -42,11 +43,21 @@ _HOUSE_AFTER = re.compile(
 _NAME_BEFORE = re.compile(
     r"(?:数字|法治|平安|智慧|美丽|健康|信用|清廉|诚信|文明|善治)$"
 )  # 数字X, 法治X: names of campaigns, no places
+_FILE_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,4}[〔\[【(]\d{4}[〕\]】)]第?\d+号")  # 丰都府办〔2025〕37号
+_FIRM_AFTER = re.compile(r"\)[\u4e00-\u9fff]{0,8}(?:公司|集团|事务所|中心)")  # 时装(赣州)公司
+_FORMULA_BEFORE = re.compile(r"\d(?:[-+—]\d+)+[”\"]?$")  # 2-1-1西城实践: part of a slogan
 _FREE_TRADE = re.compile(
     r"中国\((?P<place>[\u4e00-\u9fff]{2,4})\)自由贸易(?:试验区|港)(?:[\u4e00-\u9fff]{2,5}?(?:新片区|片区))?"
 )
 _VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{1,5}?(?:村|社区))(?![民干委级务域])")
-_VILLAGE_NOISE = re.compile(r"[的和与各等个全在对为是把每本该某]|行政|贫困|示范|试点|先进|法治|美丽|新农|城中|文明")
+# A village right behind its county: 柯城区余东村.
+_VILLAGE_BELOW = re.compile(r"[\u4e00-\u9fff]{2,3}村(?![民干委级务域庄镇居支两规集])")
+_VILLAGE_WORD = re.compile(
+    r"[农乡山渔新全本县区市镇街园校企级数驻帮建涉]村$|^(?:新|全|各|农|乡|驻|建|推|有|共|所|下|帮|行|多|百|千|两|首|开|入|实)"
+)
+_VILLAGE_NOISE = re.compile(
+    r"(?<=.)和|和(?=..+(?:村|社区)$)|[的与各等个全在对为是把每本该某]|行政|贫困|示范|试点|先进|法治|美丽|新农|城中|文明"
+)
 # In a report of a town its villages are called without it, surest where they won something.
 _WON = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<list>[\u4e00-\u9fff]{2,5}?(?:村|社区)(?:[、和][\u4e00-\u9fff]{2,5}?(?:村|社区))*)"
@@ -67,6 +78,12 @@ _TAIL = re.compile(
     r"(?:等)?(?:[二两三四五六七八九十]|\d+个?)?(?:省市|县市|市县|县区|区县|地市|省|市|县|区|州|旗|地)(?![\u4e00-\u9fff]?长)"
 )
 _BETWEEN = re.compile("[、和与及]|以及")
+_TOWN_CLASS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:镇|乡|街道)(?![村长级民办镇党政])")
+_NEXT_TOWN = re.compile(r"[、和](?P<name>[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡))(?![村长级民办镇党政])")
+_TOWN_WORD = re.compile(
+    r"[各有关等全本我该两多一几个某和与、的村县市区]|中心|重点|建制|特色|贫困|示范|试点|相关|其他|部分|所属|社区"
+)
+_TOWN_IN = re.compile(r"(?:街道|镇|乡|苏木)$")
 _TOWN_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木)(?![村长级民])")
 # Several villages in a row, at the head of a clause of a town's report.
 _ROW = re.compile(
@@ -95,6 +112,9 @@ class Recognizer:
             found += self._from_hits(doc, view, hits, own_short)
             found += self._own_towns(doc, view, start, end)
             found += self._free_trade(view, start, end)
+            found += self._towns_at_large(doc, view, start, end)
+            rows = [match.span() for match in HEADER_ROW.finditer(view, start, min(end, start + HEADER_REACH))]
+            found = [m for m in found if not any(first <= m.start < last for first, last in rows)]
         return self._towns_behind(view, _merge_chains(view, found, self._gazetteer))
 
     def _towns_behind(self, view: str, mentions: list[Mention]) -> list[Mention]:
@@ -113,7 +133,34 @@ class Recognizer:
                 mention.end = village.end() if village and named else town.end()
                 mention.rule = "place.village" if named else "place.chain"
                 mention.entry = towns
+            elif town is None or not _TOWN_IN.search(town.group()):
+                village = _VILLAGE_BELOW.match(view, mention.end)
+                if village and place.level == "county" and not _VILLAGE_WORD.search(village.group()):
+                    if not _VILLAGE_NOISE.search(village.group()):
+                        mention.end, mention.rule = village.end(), "place.village"
         return mentions
+
+    def _towns_at_large(self, doc: Document, view: str, start: int, end: int) -> list[Mention]:
+        """Towns outside the reach of the reporter, where one is visited or copied, or a province names one of its own.
+
+        Unlinked where the name has several bearers, and where it might be a town of the reporter that no list has.
+        """
+        found = []
+        near = {at for at, _, _ in self._gazetteer.find_towns(doc.place, view, start, end)} if doc.place else set()
+        for match in _TOWN_CLASS.finditer(view, start, end):
+            for length in (4, 3, 2):
+                at = match.start() - length
+                name = view[at : match.end()]
+                if at < start or at in near or not (towns := self._gazetteer.named(name)):
+                    continue
+                before = view[max(start, at - 3) : at]
+                if _TOWARDS.search(before) or (found and found[-1].end + 1 == at and view[at - 1] in "、和"):
+                    own = tuple(t for t in towns if doc.place and t.path.startswith(doc.place.path.split("/")[0] + "/"))
+                    sure = doc.place is not None and doc.place.level == "province" and len(own) == 1
+                    entry = own if sure else towns if len(towns) > 1 else ()
+                    found.append(Mention("JURISDICTION", at, match.end(), "place.town_at_large", entry=entry))
+                break
+        return found
 
     def _free_trade(self, view: str, start: int, end: int) -> list[Mention]:
         """Free trade zones and their areas, which are named by form."""
@@ -164,7 +211,11 @@ class Recognizer:
                     place = self._gazetteer.zone(parent, view[start : zone.end()], zone.group())
                     found.append(Mention("JURISDICTION", start, zone.end(), "place.zone", entry=(place,)))
                 continue
-            if _HOUSE_AFTER.match(view, end):
+            if _HOUSE_AFTER.match(view, end) or _FILE_NUMBER.match(view, end):
+                continue
+            if view.startswith(")", end) and view.startswith("(", start - 1) and _FIRM_AFTER.match(view, end):
+                continue
+            if _FORMULA_BEFORE.search(view, max(0, start - 16), start):
                 continue
             if chained := self._chained(hits, index, view):
                 if found and found[-1].end > start:
@@ -175,7 +226,11 @@ class Recognizer:
                 in_chain = start == last_end
                 if (name in self._words or len(name) == 2) and not in_chain and not self._is_own(candidates, doc.place):
                     continue
+                if _NAME_BEFORE.search(view, max(0, start - 2), start):
+                    continue
                 rule = "place.name"
+            elif self._heads_list(hits, index, view, found):
+                candidates, rule = _within(self._gazetteer, hits[index - 1][2], name), "place.below"
             elif name in own_short:
                 if _ZONE_TAIL.match(view, end) or _NAME_BEFORE.search(view, max(0, start - 2), start):
                     continue
@@ -190,7 +245,7 @@ class Recognizer:
                 continue
             elif (
                 found and found[-1].rule == "place.below" and start == last_end + 1 and view[last_end] in "、和"
-                and (below := self._below(candidates, doc.place))
+                and (below := self._beside(candidates, found[-1].entry) or self._below(candidates, doc.place))
             ):  # fmt: skip
                 candidates, rule = below, "place.below"  # the next of the list
             elif self._opens_list(hits, index, view, doc.place):
@@ -203,21 +258,28 @@ class Recognizer:
                 candidates, rule = full[name][1], "place.again"  # 榕江县 … 榕江
             elif (
                 found and found[-1].rule in _LISTS and start == last_end + 1 and view[last_end] in "、和"
-                and _MODEL_NEAR.match(view, end)
+                and (_MODEL_NEAR.match(view, end) or any(p.level in _HIGH for p in candidates))
             ):  # fmt: skip
-                rule = found[-1].rule
-            elif self._is_visited(view, start, end, candidates):
-                rule = "place.short"
+                candidates, rule = self._prominent(candidates, doc.place), found[-1].rule
+            elif self._is_visited(view, start, end, self._prominent(candidates, doc.place)):
+                candidates, rule = self._prominent(candidates, doc.place), "place.short"
             else:
                 continue
             found.append(Mention("JURISDICTION", start, end, rule, entry=candidates))
         return found
 
+    def _prominent(self, candidates: tuple[Place, ...], place: Place | None) -> tuple[Place, ...]:
+        """The one city of a name that counties far off bear too: 西安, unless a county of that name is near."""
+        cities = tuple(p for p in candidates if p.level in _HIGH)
+        near = place.path.partition("/")[0] + "/" if place is not None else "/"
+        others = [p for p in candidates if p.level not in _HIGH and p.path.startswith(near)]
+        return cities if len(cities) == 1 and not others else candidates
+
     def _is_visited(self, view: str, start: int, end: int, candidates: tuple[Place, ...]) -> bool:
         """Whether a short name stands where a place that is visited or copied stands."""
         before = view[max(0, start - 3) : start]
         single = {p.level for p in candidates}
-        if single <= {"province", "prefecture"} and _TOWARDS.search(before):
+        if single <= {"province", "prefecture", "zone"} and _TOWARDS.search(before):
             return True
         if _COPIED.search(before) and (view.startswith("“", end) or len(candidates) == 1):
             return True
@@ -278,6 +340,25 @@ class Recognizer:
             and not _NAME_BEFORE.search(view, max(0, start - 2), start)
         )
 
+    def _heads_list(self, hits: list[tuple[int, int, str]], index: int, view: str, found: list[Mention]) -> bool:
+        """Whether a short name right behind the official name of the place above is a county: 巴中市恩阳、平昌两区."""
+        start, end, name = hits[index]
+        if not found or found[-1].end != start or found[-1].rule != "place.name" or hits[index - 1][1] != start:
+            return False
+        inside = _within(self._gazetteer, hits[index - 1][2], name)
+        if len(inside) != 1 or _CLASS_AFTER.match(view, end):
+            return False
+        following = hits[index + 1] if index + 1 < len(hits) else None
+        beside = following and following[0] == end + 1 and view[end] in "、和"
+        if beside and following and self._beside(self._gazetteer.named(following[2]), inside):
+            return True
+        return name not in self._words
+
+    def _beside(self, candidates: tuple[Place, ...], others: tuple[Place, ...]) -> tuple[Place, ...]:
+        """The candidates that lie in the same place as one of `others`."""
+        parents = {place.parent for place in others}
+        return tuple(p for p in candidates if p.parent in parents)
+
     def _is_own(self, candidates: tuple[Place, ...], place: Place | None) -> bool:
         return place is not None and any(
             c.path == place.path or place.path.startswith(c.path + "/") for c in candidates
@@ -288,8 +369,13 @@ class Recognizer:
         if place is None or place.level not in ("county", "township", "prefecture", "zone"):
             return []
         found = []
-        for at, stop, name in self._gazetteer.find_towns(place, view, start, end):
-            if len(name) < 3 or _HOUSE_AFTER.match(view, stop):
+        towns_here = self._gazetteer.find_towns(place, view, start, end)
+        edges = {edge for at, stop, name in towns_here if len(name) > 2 for edge in (at - 1, stop)}
+        for at, stop, name in towns_here:
+            # 唐镇 is a town beside another one: 合庆镇、唐镇.
+            if (
+                len(name) < 3 and not any(view[e] in "、和" for e in edges & {at - 1, stop} if e < end)
+            ) or _HOUSE_AFTER.match(view, stop):
                 continue
             towns = self._gazetteer.named_in_reach(place, name)
             village = _VILLAGE.match(view, stop)
@@ -297,8 +383,26 @@ class Recognizer:
                 found.append(Mention("JURISDICTION", at, village.end(), "place.village", entry=towns))
                 continue
             found.append(Mention("JURISDICTION", at, stop, "place.town", entry=towns))
+        if place.level == "county":
+            found += self._unlisted_towns(place, view, end, [m.end for m in found])
         if place.level == "township":
             found += self._of_town(place, view, start, end)
+        return found
+
+    def _unlisted_towns(self, county: Place, view: str, end: int, ends: list[int]) -> list[Mention]:
+        """Towns that no list has, behind one that is listed: 望京街道、十八里店乡."""
+        found = []
+        for at in ends:
+            while (match := _NEXT_TOWN.match(view, at, end)) and not _TOWN_WORD.search(match.group("name")):
+                name = match.group("name")
+                if self._gazetteer.named_in_reach(county, name):
+                    break
+                town = Place(f"town:{county.path}/{name}", name, f"{county.path}/{name}", "township", county.code)
+                village = _VILLAGE.match(view, match.end())
+                named = village is not None and not _VILLAGE_NOISE.search(village.group())
+                at = village.end() if village is not None and named else match.end()
+                rule = "place.village" if named else "place.town"
+                found.append(Mention("JURISDICTION", match.start("name"), at, rule, entry=(town,)))
         return found
 
     def _of_town(self, town: Place, view: str, start: int, end: int) -> list[Mention]:
@@ -328,6 +432,7 @@ def _within(gazetteer: Gazetteer, name: str, below: str) -> tuple[Place, ...]:
     return tuple(p for p in gazetteer.named(below) if any(p.path.startswith(up.path + "/") for up in ups))
 
 
+_HIGH = {"province", "prefecture"}
 _LISTS = {"place.short", "place.name", "place.chain", "place.list"}
 _OPENING = {ord(character): " " for character in "在到赴对由以和与及是如"}
 
