@@ -23,6 +23,8 @@ _CLASSES = {
     "自治州": ("自治州",),
     "自治县": ("自治县",),
     "自治旗": ("自治旗",),
+    "地区": ("地区",),
+    "地": ("地区",),
 }
 
 
@@ -87,7 +89,7 @@ class Linker:
                 kind, _, name = body.partition(":")
                 form = "{place}" + name
             elif word.startswith("area:"):
-                kind, form = "government", "{place}" + body + "管理委员会"
+                kind, form = "government", "{place}" + body
             elif body.startswith("department:"):
                 kind, form = "department", "{place}" + body.removeprefix("department:")
             elif kind == "court":
@@ -142,6 +144,8 @@ class Linker:
         if word == "省":
             return chain[0] if chain[0].name.endswith("省") else None
         for place in reversed(chain):
+            if word == "区" and place.name.endswith("地区"):
+                continue
             if place.name.endswith(_CLASSES[word]) and not (word == "区" and place.level == "zone" and len(chain) > 3):
                 return place
         return None

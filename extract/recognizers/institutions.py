@@ -33,10 +33,11 @@ NEAR_MISSES: list[str] = [
     "县级以上人民政府应当加强领导。",
 ]
 
-_LEVELS = "省|市|县|区|州|盟|旗|镇|乡|街道|自治区|自治州|自治县|自治旗"
+_LEVELS = "省|市|县|区|州|盟|旗|镇|乡|街道|自治区|自治州|自治县|自治旗|地区"
+_REGION = "地"  # 地委: the committee of a 地区
 _AUTONOMOUS = ("自治区", "自治州", "自治县", "自治旗")
 _COMMITTEE = re.compile(
-    rf"(?:{_LEVELS})(?:党(?=委(?:全面)?依法治))?委(?=(?P<tail>(?:全面)?依法治(?:省|市|县|区|州|盟|旗|镇|乡|自治区)(?:委员会办公室|委员会|委办|委|办公室|办)?)?)"
+    rf"(?:{_LEVELS}|{_REGION})(?:党(?=委(?:全面)?依法治))?委(?=(?P<tail>(?:全面)?依法治(?:省|市|县|区|州|盟|旗|镇|乡|自治区)(?:委员会办公室|委员会|委办|委|办公室|办)?)?)"
 )
 _RULE_OF_LAW = re.compile(
     r"(?:全面)?依法治(?P<level>省|市|县|区|州|盟|旗|镇|乡|自治区)(?P<body>委员会办公室|委员会|委办|办公室|办|委(?!员))"
@@ -65,6 +66,7 @@ _BODY_END = re.compile(r"[局厅]|[总支大]队")
 _READ_ON = {
     "办": "公理事案件结学法税证好成妥", "部": "长分署门队", "委": "员托派任", "处": "理罚置分长级", "院": "士落", "所": "有在需以谓", "局": "面势限",
 }  # fmt: skip
+_MADE_BEFORE = re.compile(r"(?:组建|设立|成立|建立|新设|增设|挂牌)$")
 _VERBS = {"公布", "公示", "公开", "公告", "结合"}  # 市编办公布: the name ends before them
 # Words that end so stand before a name of two characters: 按照国办, 落实中办.
 _BEFORE_SHORT = "由经按据和与及照实彻于习达"
@@ -78,7 +80,7 @@ _ZONE_BODY = re.compile(r"(?:党工委|工委|管委会|管理委员会)")
 # What a zone calls itself in its own report, by the end of its name: 新区公安局, 经开区管委会.
 _ZONE_SELF = re.compile(r"(?:新区|高新区|经开区|开发区|保税区|园区|度假区|合作区|示范区|试验区|实验区)$")
 # A committee that runs a zone, a park or a new town, with the name in front that no list has.
-_AREA = re.compile(r"(?P<joint>联合)?(?:管委会|管理委员会)")
+_AREA = re.compile(r"(?P<joint>联合)?(?P<kind>管委会|管理委员会|执委会|执行委员会)")
 _AREA_NAME = re.compile(
     r"(?:[^\u4e00-\u9fff]|[由在向与和及对将经为是的以各等]|^)(?P<verb>支持|推动|推进|指导|督促|会同|联合|成立|设立|组建|撤销|授权|委托|赋予|要求|通过|依托|其中|以及)?"
     r"(?P<name>[\u4e00-\u9fff]{2,14}?"
@@ -90,6 +92,31 @@ _TOWN_NAME = r"[^\W\d_a-zA-Z的由本我全各均该某每等和与向在对将�
 _TOWN_BODY = re.compile(r"(?:街道|镇|乡)(?P<body>办事处|党工委|人民政府|政府|党委(?!会))")
 _TOWN_BEFORE = re.compile(rf"(?:^|[^\u4e00-\u9fff]|[由在向与和及])(?P<name>{_TOWN_NAME}{{2,4}})$")
 _WITH_PLACE = {"institution.full", "institution.relative"}
+# Words of two characters that make no name alone: 县管理局.
+_NO_FIELDS = {
+    "管理",
+    "服务",
+    "发展",
+    "工作",
+    "监管",
+    "监督",
+    "事务",
+    "综合",
+    "行政",
+    "基层",
+    "社会",
+    "市场",
+    "机关",
+    "促进",
+    "质量",
+    "标准",
+    "信息",
+    "合作",
+    "治理",
+    "开发",
+    "产业",
+    "茶",
+}
 _UNIT = re.compile(r"(?:支队|大队|中队|分局)$")
 # Centres as such, in no place: their network, their making.
 _CENTRES_AT_LARGE = re.compile(r"规范化|标准化|实体化|建设|集群|体系|节点|全覆盖|[\d一二两三四五六七八九十]+个|实现")
@@ -105,6 +132,7 @@ _CENTRAL_TEAM = re.compile(
 _NUMBERED_COURT = re.compile(
     r"第[一二三四五六七八九十]{1,2}(?P<rank>中级)?(?P<area>市区)?(?:人民)?(?P<body>法院|检察院)(?!长)"
 )
+_SHORT_COURT = re.compile(r"市(?P<number>[一二三四五])中(?:法)?院")  # 市五中院
 # A body behind another one that the place or the level is named with: 镇党委、政府; 市人大、政协.
 _PARTNER = re.compile(
     r"(?P<glue>[、和及与]|以及)?(?P<name>人大常委会|人大(?!代表)|人民政府|政府(?![职性])|政协(?!委员)|管委会|管理委员会|办事处)"
@@ -123,7 +151,11 @@ _OWN_GROUP_BEFORE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[我本由经开向以在
 _SESSION = re.compile(r"届(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?")
 _ORDINAL = re.compile(rf"(?P<level>{_LEVELS})?第[一二三四五六七八九十\d]{{1,4}}$")
 # A body that only zones and streets have, and that therefore needs no place before it there.
-_OWN = {"zone": ("党工委", "工委", "管委会", "管理委员会"), "township": ("党工委", "街道办事处", "办事处", "街道办")}
+_OWN = {
+    "zone": ("党工委", "工委", "管委会", "管理委员会"),
+    "township": ("党工委", "街道办事处", "办事处", "街道办", "司法所", "派出所"),
+}
+_OFFICES_OF_REGIONS = ("行署", "行政公署")
 # 城区, 园区, 新区: the word of level is the end of another word.
 _WORD_OF_LEVEL = re.compile(r"(?:城|园|社|辖|郊|新|郡|景|库|小|片|山|校|厂|发|税|经开|度假|示范|试验)$")
 _GENERIC_BEFORE = re.compile(
@@ -153,6 +185,7 @@ class Recognizer:
         patterns += [
             (f"{up}党{name}", (up + "党", entry)) for name, entry in stems if name[0] == "委" for up in _AUTONOMOUS
         ]
+        patterns += [(_REGION + name, (_REGION, entry)) for name, entry in stems if name[0] == "委"]
         patterns += [(name, ("", entry)) for name, entry in stems]
         patterns += [(name, ("国家", entry)) for name, entry in national]
         self._matcher: Matcher[tuple[str, Entry]] = Matcher(patterns)
@@ -238,6 +271,8 @@ class Recognizer:
             return None
         chain = (*self._gazetteer.ancestors(place), place)
         words = {word for up in chain for word in _LEVELS.split("|") if up.name.endswith(word)}
+        if "地区" in words:
+            words = words - {"区"} | {_REGION} | {"区" for up in chain if re.search("(?<!地)区$", up.name)}
         if chain[0].level == "province":
             words.add("省" if chain[0].name.endswith("市") and len(chain) == 1 else chain[0].name[-1])
         return frozenset(words)
@@ -325,7 +360,12 @@ class Recognizer:
                     shared = ""
                 if shared and entry["kind"] in _SHARING and (is_joined or len(stem) > 2):
                     mention = Mention("INSTITUTION", at, stop, "institution.listed", entry=(entry, shared, ""))
+                elif stem in _OFFICES_OF_REGIONS and levels and not levels.isdisjoint(("地区", "盟")):
+                    word = "盟" if "盟" in levels else "地区"
+                    mention = Mention("INSTITUTION", at, stop, "institution.bare", entry=(entry, word, ""))
                 elif stem in self._bare or stem in own:
+                    if _MADE_BEFORE.search(before) and at - 2 in ends:
+                        continue  # 龙口镇设立综合行政执法局: it is that of the town
                     if stem == "监委" and not is_joined:
                         continue
                     if _GENERIC_BEFORE.search(before) and not is_joined:
@@ -426,6 +466,12 @@ class Recognizer:
             kind = "procuratorate" if match.group("body") == "检察院" else "court"
             entry = (None, word, f"{kind}:{number}")
             found.append(Mention("INSTITUTION", begin, match.end(), "institution.numbered", entry=entry))
+        for match in _SHORT_COURT.finditer(view, start, end):
+            place = ends.get(match.start() + 1)
+            if place or levels is None or "市" in levels:
+                begin, word = (place[0], view[place[0] : match.start() + 1]) if place else (match.start(), "市")
+                entry = (None, word, f"court:第{match.group('number')}中级人民法院")
+                found.append(Mention("INSTITUTION", begin, match.end(), "institution.numbered", entry=entry))
         return found
 
     def _find_areas(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
@@ -441,7 +487,8 @@ class Recognizer:
             name = named.group("name")
             if len(_ZONE_SELF.sub("", name)) < 2 or _ZONE_KIND.fullmatch(name):
                 continue
-            entry = (None, "area:" + name, match.group("joint") or "")
+            kind = "执行委员会" if match.group("kind").startswith("执") else "管理委员会"
+            entry = (None, "area:" + name, (match.group("joint") or "") + kind)
             found.append(Mention("INSTITUTION", at - len(name), match.end(), "institution.area", entry=entry))
         for match in _CENTRAL_TEAM.finditer(view, start, end):
             entry = (None, "国家", match.group())
@@ -478,7 +525,8 @@ class Recognizer:
                 name = partner.group("name")
                 if name.endswith("政府") and _AS_SUCH.match(view, partner.end()):
                     break
-                if not partner.group("glue") and name not in ("管委会", "管理委员会"):
+                joined = "政府" if view[at - 2 : at] == "党委" else ""
+                if not partner.group("glue") and name not in ("管委会", "管理委员会", joined):
                     break
                 shared = (self._by_name[name], word, "")
                 found.append(
@@ -529,7 +577,7 @@ class Recognizer:
             if window[-2:] not in self._field_ends:
                 continue
             fields = self._fields.search(window)
-            if not fields or len(fields.group()) < 3 or fields.group()[-1] in "和与、":
+            if not fields or fields.group() in _NO_FIELDS or fields.group()[-1] in "和与、":
                 continue
             if len(match.group()) > 1 and not fields.group().endswith(("执法", "监察")):
                 continue

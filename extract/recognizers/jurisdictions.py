@@ -145,7 +145,7 @@ class Recognizer:
 
         Unlinked where the name has several bearers, and where it might be a town of the reporter that no list has.
         """
-        found = []
+        found: list[Mention] = []
         near = {at for at, _, _ in self._gazetteer.find_towns(doc.place, view, start, end)} if doc.place else set()
         for match in _TOWN_CLASS.finditer(view, start, end):
             for length in (4, 3, 2):
