@@ -18,6 +18,17 @@ EXAMPLES: list[tuple[str, list[str]]] = [
     ("组织人员到义乌市考察学习。", ["义乌市"]),
     ("赴浙江省义乌市、江苏省昆山市学习先进经验。", ["浙江省义乌市", "江苏省昆山市"]),
     ("借鉴义乌经验。", ["义乌"]),
+    ("赴昆山市考察后,昆山的做法得到推广。", ["昆山市", "昆山"]),  # named again for short
+    ("借鉴寿光农村改革办法。", ["寿光"]),  # copied, and the only place so called
+    ("赴江苏昆山、新疆柯坪县取经。", ["江苏昆山", "新疆柯坪县"]),  # a chain that opens with a short name
+    ("与长兴、嘉善、桐乡签订协议。", ["长兴", "嘉善", "桐乡"]),  # three in a row
+    ("与余杭、临安两区共建。", ["余杭", "临安"]),  # two, and the word for both
+    ("湖州市吴兴、南浔两区先行。", ["湖州市吴兴", "南浔"]),  # a list behind the place above it
+    ("到诸暨市枫桥镇学习。", ["诸暨市枫桥镇"]),
+    ("柯城区余东村获评示范。", ["柯城区余东村"]),
+    ("赴龙溪镇考察。", ["龙溪镇"]),
+    ("支持中国(浙江)自由贸易试验区宁波片区发展。", ["中国(浙江)自由贸易试验区宁波片区"]),
+    ("与合肥高新区交流。", ["合肥高新区"]),
 ]
 NEAR_MISSES: list[str] = [
     "推进依法行政和法治政府建设。",
@@ -25,6 +36,17 @@ NEAR_MISSES: list[str] = [
     "人大代表和政协委员提出意见。",
     "全市各县(市、区)均已完成。",
     "我市城区面貌一新。",
+    "昆山的做法值得研究。",
+    "引进朝阳产业,借鉴鼓楼改造办法。",
+    "江苏新闻、福建海峡银行均有报道。",
+    "弘扬团结、和平、公平、诚信之风。",
+    "公安和政法部门宣传和政策解读。",
+    "提高青年素质,组织上党课,推广安全经验。",
+    "支持小城镇建设,到各乡镇督导。",
+    "建设法治德清、平安浙江。",
+    "总结2-1-1浙江实践。",
+    "落实德清府办〔2023〕7号文件。",
+    "赢家时装(赣州)公司设立联系点。",
 ]
 
 _VISIT_BEFORE = re.compile(r"(?:到|赴|前往|借鉴|对标|学习|考察|来自|位于|如|与|和|及|、)$")
@@ -79,6 +101,9 @@ _TAIL = re.compile(
 )
 _BETWEEN = re.compile("[、和与及]|以及")
 _TOWN_CLASS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:镇|乡|街道)(?![村长级民办镇党政])")
+_TOWN_AS_SUCH = re.compile(
+    r"^(?:[小新大老古县]城|中心|重点|城关|特色|集|各)"
+)  # 小城镇: a kind of town, though one is called so
 _NEXT_TOWN = re.compile(r"[、和](?P<name>[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡))(?![村长级民办镇党政])")
 _TOWN_WORD = re.compile(
     r"[各有关等全本我该两多一几个某和与、的村县市区]|中心|重点|建制|特色|贫困|示范|试点|相关|其他|部分|所属|社区"
@@ -97,6 +122,8 @@ class Recognizer:
     def __init__(self, lexicons: Lexicons, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._words = set(lexicons.names("PlaceWord"))
+        self._plain = {entry.name for entry in lexicons.entries("PlaceWord") if entry["use"] == "plain"}
+        self._crossing = set(lexicons.names("CrossingWord"))
         self._official = {place.name for name in gazetteer.names() for place in gazetteer.named(name)} | {
             alias for entry in gazetteer.entries.values() for alias in entry.aliases
         }
@@ -151,7 +178,7 @@ class Recognizer:
             for length in (4, 3, 2):
                 at = match.start() - length
                 name = view[at : match.end()]
-                if at < start or at in near or not (towns := self._gazetteer.named(name)):
+                if at < start or at in near or _TOWN_AS_SUCH.search(name) or not (towns := self._gazetteer.named(name)):
                     continue
                 before = view[max(start, at - 3) : at]
                 if _TOWARDS.search(before) or (found and found[-1].end + 1 == at and view[at - 1] in "、和"):
@@ -229,6 +256,8 @@ class Recognizer:
                 if _NAME_BEFORE.search(view, max(0, start - 2), start):
                     continue
                 rule = "place.name"
+            elif self._crosses(view, start, end):
+                continue
             elif self._heads_list(hits, index, view, found):
                 candidates, rule = _within(self._gazetteer, hits[index - 1][2], name), "place.below"
             elif name in own_short:
@@ -238,6 +267,8 @@ class Recognizer:
                     name in self._words and name != (doc.place.name[:-1] if doc.place else "")
                 ):
                     continue
+                if name in self._plain and not _SET_PHRASE.match(view, end):
+                    continue  # 资源县 is seldom meant where its report says 资源
                 if name in self._words and "、" in view[max(0, start - 1) : start] + view[end : end + 1]:
                     continue  # 南部、北部; 平安、和谐: one of a list of words
                 candidates, rule = (own_short[name],), "place.own_short"
@@ -251,7 +282,7 @@ class Recognizer:
             elif self._opens_list(hits, index, view, doc.place):
                 candidates, rule = self._below(candidates, doc.place), "place.below"
             elif index in listed:
-                rule = "place.list"
+                candidates, rule = self._prominent(candidates, doc.place), "place.list"
             elif name in self._words:
                 continue
             elif name in full and full[name][0] <= start and not _NAME_BEFORE.search(view, max(0, start - 2), start):
@@ -274,6 +305,10 @@ class Recognizer:
         near = place.path.partition("/")[0] + "/" if place is not None else "/"
         others = [p for p in candidates if p.level not in _HIGH and p.path.startswith(near)]
         return cities if len(cities) == 1 and not others else candidates
+
+    def _crosses(self, view: str, start: int, end: int) -> bool:
+        """Whether the first or the last character of a short name belongs to a word with its neighbour: 行政和, 上党课."""
+        return view[start - 1 : start + 1] in self._crossing or view[end - 1 : end + 1] in self._crossing
 
     def _is_visited(self, view: str, start: int, end: int, candidates: tuple[Place, ...]) -> bool:
         """Whether a short name stands where a place that is visited or copied stands."""
@@ -433,6 +468,7 @@ def _within(gazetteer: Gazetteer, name: str, below: str) -> tuple[Place, ...]:
 
 
 _HIGH = {"province", "prefecture"}
+_SET_PHRASE = re.compile(r"样板|答卷|新?篇章|故事|实践|人民|儿女|全域|县域|大地")
 _LISTS = {"place.short", "place.name", "place.chain", "place.list"}
 _OPENING = {ord(character): " " for character in "在到赴对由以和与及是如"}
 
