@@ -85,6 +85,8 @@ class Linker:
                 form += body.removeprefix("branch:")
             elif body.startswith("session"):
                 kind, form = "congress", "{place}人民代表大会" + ("常务委员会" if body.endswith("standing") else "")
+                if body.endswith("government"):
+                    kind, form = "government", "{place}人民政府"
             elif body.startswith(("court:", "procuratorate:")):
                 kind, _, name = body.partition(":")
                 form = "{place}" + name
@@ -128,6 +130,8 @@ class Linker:
             return Place(word, name, path, "township", county.code if county else "")
         if word.startswith("area:"):
             name = word.removeprefix("area:")
+            kind = next((short for short in ZONE_FULL if name.endswith(short)), "")
+            name = name.removesuffix(kind) + ZONE_FULL.get(kind, kind)
             up = reporter.path if reporter else ""
             return Place(word, name, f"{up}/{name}", "zone", reporter.code) if reporter else None
         if reporter is not None and word in _SELF and reporter.name.endswith((word, ZONE_FULL.get(word, word))):

@@ -6,6 +6,7 @@ Commissions for the rule of law, leading groups and their offices are found by f
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -147,7 +148,7 @@ _CENTRAL_TEAM = re.compile(
 _NUMBERED_COURT = re.compile(
     r"第[一二三四五六七八九十]{1,2}(?P<rank>中级)?(?P<area>市区)?(?:人民)?(?P<body>法院|检察院)(?!长)"
 )
-_SHORT_COURT = re.compile(r"市(?P<number>[一二三四五])中(?:法)?院")  # 市五中院
+_SHORT_COURT = re.compile(r"(?P<number>[一二三四五])中(?:法)?院")  # 市五中院
 # A body behind another one that the place or the level is named with: 镇党委、政府; 市人大、政协.
 _PARTNER = re.compile(
     r"(?P<glue>[、和及与]|以及)?(?P<name>人大常委会|人大(?!代表)|人民政府|政府(?![职性])|政协(?!委员)|管委会|管理委员会|办事处)"
@@ -158,13 +159,15 @@ _AS_SUCH = re.compile(
     r"职能|信息公开|采购|购买|投资|系统|债务|性|数据|规章|立法|治理|权力|公信|诚信|自身|法治|规范性|行政(?!复议)|部门|网站"
 )
 # 渝府办发〔2024〕5号: the number of a document opens with the short name of its issuer and names no body.
-_FILE_NUMBER = re.compile(r"[发字函规]{0,2}[〔\[【(]\d{4}[〕\]】)]第?\d+号")
+_FILE_NUMBER = re.compile(r"[发字函规]{0,2}(?:[〔\[【(]\d{4}[〕\]】)]第?\d+号|\d+号)")
 _DATED_LINE = re.compile(r"[ ]+\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?[^\u4e00-\u9fff\n]*$", re.MULTILINE)
 # The leading group of the department that reports: 厅党组会议, 局党委.
 _OWN_GROUP = re.compile(r"(?P<class>[局厅委])(?P<group>党组|党委)")
 _OWN_GROUP_BEFORE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[我本由经开向以在对了将过召为入及和与])$")
-_SESSION = re.compile(r"届(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?")
-_ORDINAL = re.compile(rf"(?P<level>{_LEVELS})?第[一二三四五六七八九十\d]{{1,4}}$")
+_SESSION = re.compile(
+    r"届(?:(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?|(?P<government>人民政府|政府))(?![性职])"
+)
+_ORDINAL = re.compile(rf"(?P<level>{_LEVELS})?第?[一二三四五六七八九十\d]{{1,4}}$")
 # A body that only zones and streets have, and that therefore needs no place before it there.
 _OWN = {
     "zone": ("党工委", "工委", "管委会", "管理委员会"),
@@ -422,7 +425,8 @@ class Recognizer:
         """Where the names of the places above begin: 杭州市余杭区司法局 is one name."""
         while (above := ends.get(begin)) is not None:
             tops = self._gazetteer.named(above[1])
-            if not any(p.path.startswith(top.path + "/") for top in tops for p in self._gazetteer.named(name)):
+            places = self._gazetteer.named(name) or self._gazetteer.named(_ZONE_KIND.sub("", name))
+            if not any(p.path.startswith(top.path + "/") for top in tops for p in places):
                 break
             begin, name = above
         return begin
@@ -482,9 +486,10 @@ class Recognizer:
             entry = (None, word, f"{kind}:{number}")
             found.append(Mention("INSTITUTION", begin, match.end(), "institution.numbered", entry=entry))
         for match in _SHORT_COURT.finditer(view, start, end):
-            place = ends.get(match.start() + 1)
-            if place or levels is None or "市" in levels:
-                begin, word = (place[0], view[place[0] : match.start() + 1]) if place else (match.start(), "市")
+            at = match.start()
+            place = ends.get(at)
+            if place or (view[at - 1 : at] == "市" and (levels is None or "市" in levels)):
+                begin, word = (place[0], view[place[0] : at]) if place else (at - 1, "市")
                 entry = (None, word, f"court:第{match.group('number')}中级人民法院")
                 found.append(Mention("INSTITUTION", begin, match.end(), "institution.numbered", entry=entry))
         return found
@@ -500,6 +505,9 @@ class Recognizer:
             if not named or _AREA_NOISE.search(named.group("name")) or named.group("name") in ZONE_FULL:
                 continue
             name = named.group("name")
+            for above, (first, _) in ends.items():  # 广州|南沙开发区
+                if above == at - len(name):
+                    name = view[first:at]
             if len(_ZONE_SELF.sub("", name)) < 2 or _ZONE_KIND.fullmatch(name):
                 continue
             kind = "执行委员会" if match.group("kind").startswith("执") else "管理委员会"
@@ -527,6 +535,13 @@ class Recognizer:
     def _find_partners(self, view: str, mentions: list[Mention]) -> list[Mention]:
         """The list with the bodies that share the place of the one before: 镇党委、政府; 高新区党工委、管委会."""
         found: list[Mention] = []
+        for before, after in itertools.pairwise(mentions):
+            # 晋城市委、市政府 in a report of 高平: the second is that of 晋城 as well.
+            if before.entry[2] == "committee" and len(before.entry[1]) > 2 and after.rule == "institution.relative":
+                entry, level, body = after.entry
+                same = level == before.entry[1][-1:] and entry is not None and entry.id in _HEADS
+                if same and view[before.end : after.start] in ("、", "和", ""):
+                    after.entry = (entry, before.entry[1], body)
         for index, mention in enumerate(mentions):
             found.append(mention)
             entry, word, body = mention.entry
@@ -560,6 +575,7 @@ class Recognizer:
             if ordinal is None or (view.startswith("代表", match.end()) and not match.group("standing")):
                 continue
             body = "session_standing" if match.group("standing") else "session"
+            body = "session_government" if match.group("government") else body
             level = ordinal.group("level")
             at = match.start() - len(ordinal.group())
             place = ends.get(at + len(level or ""))
@@ -627,6 +643,10 @@ class Recognizer:
             tail = match.group("tail") or ""
             place = ends.get(at + len(level))
             begin, word = (place[0], view[place[0] : at + len(level)]) if place else (at, level)
+            if place is None and view[at - 1 : at] == level and (place := ends.get(at)):
+                begin, word = place[0], view[place[0] : at]  # 滨海新区|区委
+            if place:
+                begin = self._chain_start(begin, place[1], ends)
             if not place and (
                 _GENERIC_BEFORE.search(view[max(0, at - 4) : at]) or (levels is not None and level not in levels)
             ):
@@ -684,12 +704,14 @@ class Recognizer:
         return found
 
 
+_HEADS = {"body:人民政府", "body:人民代表大会", "body:人民代表大会常务委员会", "body:政治协商会议"}
 _NO_PARTNERS = {"纪委", "监委"}
 
 
 def _in_number_or_row(view: str, mention: Mention, rows: list[tuple[int, int]]) -> bool:
     """Whether a mention is the head of a document's number, or the issuer in the row or line of dates above a text."""
-    if _FILE_NUMBER.match(view, mention.end):
+    number = _FILE_NUMBER.match(view, mention.end)
+    if number and (view[mention.end - 1] == "办" or not number.group()[0].isdigit()):
         return True
     if any(start <= mention.start < stop for start, stop in rows):
         return True

@@ -292,6 +292,8 @@ class Recognizer:
                 and (_MODEL_NEAR.match(view, end) or any(p.level in _HIGH for p in candidates))
             ):  # fmt: skip
                 candidates, rule = self._prominent(candidates, doc.place), found[-1].rule
+            elif (part := self._part_of(candidates, doc.place)) and self._heads_clause(view, start, end):
+                candidates, rule = (part,), "place.inside"
             elif self._is_visited(view, start, end, self._prominent(candidates, doc.place)):
                 candidates, rule = self._prominent(candidates, doc.place), "place.short"
             else:
@@ -305,6 +307,15 @@ class Recognizer:
         near = place.path.partition("/")[0] + "/" if place is not None else "/"
         others = [p for p in candidates if p.level not in _HIGH and p.path.startswith(near)]
         return cities if len(cities) == 1 and not others else candidates
+
+    def _part_of(self, candidates: tuple[Place, ...], place: Place | None) -> Place | None:
+        """The one candidate that lies in the reporter, right below it: 宁波 in a report of 浙江, 昆山 in one of 苏州."""
+        parts = [p for p in candidates if place is not None and p.parent == place.code]
+        return parts[0] if len(parts) == 1 else None
+
+    def _heads_clause(self, view: str, start: int, end: int) -> bool:
+        """Whether a short name opens a clause or a part of a list, and no name of a firm or a work."""
+        return bool(_HEADS_CLAUSE.search(view, max(0, start - 2), start)) and not _WORK_AFTER.match(view, end)
 
     def _crosses(self, view: str, start: int, end: int) -> bool:
         """Whether the first or the last character of a short name belongs to a word with its neighbour: 行政和, 上党课."""
@@ -468,6 +479,10 @@ def _within(gazetteer: Gazetteer, name: str, below: str) -> tuple[Place, ...]:
 
 
 _HIGH = {"province", "prefecture"}
+_WORK_AFTER = re.compile(
+    r"时代|[\u4e00-\u9fff]{0,6}?(?:实验室|公司|集团|股份|石化|油田|钢铁|重工|核电|电厂|电站|铁路|大桥|医药|男足|女足|交易所|研究院|博物馆|事务所)"
+)
+_HEADS_CLAUSE = re.compile(r"(?:[,。;:、\n ]|^)[在由]?$")
 _SET_PHRASE = re.compile(r"样板|答卷|新?篇章|故事|实践|人民|儿女|全域|县域|大地")
 _LISTS = {"place.short", "place.name", "place.chain", "place.list"}
 _OPENING = {ord(character): " " for character in "在到赴对由以和与及是如"}
