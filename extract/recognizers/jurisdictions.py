@@ -100,7 +100,10 @@ _TAIL = re.compile(
     r"(?:等)?(?:[二两三四五六七八九十]|\d+个?)?(?:省市|县市|市县|县区|区县|地市|省|市|县|区|州|旗|地)(?![\u4e00-\u9fff]?长)"
 )
 _BETWEEN = re.compile("[、和与及]|以及")
-_TOWN_CLASS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:镇|乡|街道)(?![村长级民办镇党政])")
+_TOWN_CLASS = re.compile(r"(?:镇|乡|街道)(?![村长级民办镇党政])")
+_TOWARDS_NEAR = re.compile(
+    r"到|赴|往|同|与|向|加|习|鉴|照|标|进|入|广|会|合|扶|援|持"
+)  # the last characters of the words before a place that is visited or copied
 _TOWN_AS_SUCH = re.compile(
     r"^(?:[小新大老古县]城|中心|重点|城关|特色|集|各)"
 )  # 小城镇: a kind of town, though one is called so
@@ -175,6 +178,8 @@ class Recognizer:
         found: list[Mention] = []
         near = {at for at, _, _ in self._gazetteer.find_towns(doc.place, view, start, end)} if doc.place else set()
         for match in _TOWN_CLASS.finditer(view, start, end):
+            if not _TOWARDS_NEAR.search(view[max(start, match.start() - 8) : match.start()]) and not found:
+                continue
             for length in (4, 3, 2):
                 at = match.start() - length
                 name = view[at : match.end()]
