@@ -51,7 +51,8 @@ class Gazetteer:
                 named.setdefault(name, []).append(place)
             # 沧州渤海新区 is 渤海新区 at home; 石家庄高新技术产业开发区 has no name without its city.
             short = up.name[:-1] if up is not None and place.level == "zone" else ""
-            own = place.name.removeprefix(short)
+            own = place.name.removeprefix(path.partition("/")[0][:-1])  # 河北唐山芦台经济开发区, 唐山市汉沽管理区
+            own = own.removeprefix(up.name).removeprefix(short) if up is not None else own
             if short and own != place.name and not _ZONE_CLASS.fullmatch(own):
                 named.setdefault(own, []).append(place)
         self._by_name = {name: tuple(places) for name, places in named.items()}

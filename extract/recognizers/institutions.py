@@ -62,7 +62,7 @@ _RULE_OF_LAW = re.compile(
 )
 _RULE_START = re.compile("依法治")  # a literal is looked for faster than the pattern
 _GROUP_BOUNDARY = re.compile(
-    r".*(?:成立|设立|组建|健全|建立|由|为|的|了|成员|以|向|组织|召开|各|等|个|调整|充实|完善|发挥|在|和|与|及|下设|全[省市县区镇乡])"
+    r".*(?:按照|根据|依据|依托|听取|接受|督促|成立|设立|组建|健全|建立|由|为|的|了|成员|以|向|组织|召开|各|等|个|调整|充实|完善|发挥|在|和|与|及|下设|全[省市县区镇乡])"
 )
 _NOT_AFTER = {
     "人大": "代",
@@ -90,6 +90,7 @@ _VERBS = {"公布", "公示", "公开", "公告", "结合"}  # 市编办公布: 
 _BEFORE_SHORT = "由经按据和与及照实彻于习达"
 # Before a name that stands alone, a character of a longer name (居民委) is a sign that it is none.
 _STANDS_ALONE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[由经按据和与及向在对报到请会同以从将为是或但并即让使])$")
+_BEFORE_SELF = re.compile(rf"{_STANDS_ALONE.pattern}|[开过了受立入升强]$")
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,5}?分局")
 _ZONE_KIND = re.compile(
     r"(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|度假区)"
@@ -97,6 +98,8 @@ _ZONE_KIND = re.compile(
 _ZONE_BODY = re.compile(r"(?:党工委|工委|管委会|管理委员会)")
 # What a zone calls itself in its own report, by the end of its name: 新区公安局, 经开区管委会.
 _ZONE_SELF = re.compile(r"(?:新区|高新区|经开区|开发区|保税区|园区|度假区|合作区|示范区|试验区|实验区)$")
+# Of these classes a place has one, and says the class for the zone.
+_KNOWN_ALONE = {*ZONE_FULL, *ZONE_FULL.values(), "经济开发区", "工业园区"}
 # A committee that runs a zone, a park or a new town, with the name in front that no list has.
 _AREA = re.compile(r"管委会|管理委员会|执委会|执行委员会")
 _AREA_NAME = re.compile(
@@ -110,6 +113,8 @@ _TOWN_NAME = r"[^\W\d_a-zA-Z的由本我全各均该某每等和与向在对将�
 _TOWN_BODY = re.compile(r"(?:街道|镇|乡)(?P<body>办事处|党工委|人民政府|政府|党委(?!会))")
 _TOWN_BEFORE = re.compile(rf"(?:^|[^\u4e00-\u9fff]|[由在向与和及])(?P<name>{_TOWN_NAME}{{2,4}})$")
 _WITH_PLACE = {"institution.full", "institution.relative"}
+# Words whose first character is none of level: 市场化改革领导小组.
+_NO_LEVEL = {"市场", "市域", "市政", "市容", "区域", "区块", "县域", "镇域", "乡村", "乡镇", "省际", "州际"}
 # Words of two characters that make no name alone: 县管理局.
 _NO_FIELDS = {
     "管理",
@@ -254,7 +259,7 @@ class Recognizer:
                     for match in re.finditer(re.escape(doc.place.name), text):
                         ends[match.end() + start] = (match.start() + start, doc.place.name)
             for match in self._words_for_itself(doc.place, view, start, end):
-                if match.end() not in ends and _STANDS_ALONE.search(view[max(0, match.start() - 1) : match.start()]):
+                if match.end() not in ends and _BEFORE_SELF.search(view[max(0, match.start() - 1) : match.start()]):
                     ends[match.end()] = (match.start(), match.group())
             for at, (begin, _) in list(ends.items()):
                 if zone := _ZONE_KIND.match(view, at, end):
@@ -266,7 +271,7 @@ class Recognizer:
             here += self._find_towns(view, start, end, ends)
             here += self._find_zones(view, start, end, ends)
             here += self._find_sessions(view, start, end, ends, levels)
-            here += self._find_groups(view, start, end)
+            here += self._find_groups(view, start, end, ends)
             here += self._find_courts(view, start, end, ends, levels)
             here += self._find_areas(view, start, end, ends)
             here += self._find_departments(view, start, end, ends, levels, here)
@@ -460,7 +465,7 @@ class Recognizer:
         for match in _ZONE_KIND.finditer(view, start, end):
             body = _ZONE_BODY.match(view, match.end(), end)
             before = view[max(start, match.start() - 1) : match.start()]
-            if not body or match.end() in ends or match.group() not in ZONE_FULL or not _STANDS_ALONE.search(before):
+            if not body or match.end() in ends or match.group() not in _KNOWN_ALONE or not _STANDS_ALONE.search(before):
                 continue
             entry = self._by_name[body.group()]
             found.append(
@@ -684,19 +689,25 @@ class Recognizer:
             )
         return found
 
-    def _find_groups(self, view: str, start: int, end: int) -> list[Mention]:
+    def _find_groups(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
         found = []
         for match in re.finditer(r"(?:领导|协调)小组(?:办公室)?|指挥部(?:办公室)?", view[start:end]):
             at, stop = match.start() + start, match.end() + start
-            run = re.search(r"[\u4e00-\u9fff]+$", view[max(start, at - 22) : at])
+            run = re.search(r"[\u4e00-\u9fff]+$", view[max(start, at - 28) : at])
             if not run:
                 continue
             words = run.group()
             boundary = _GROUP_BOUNDARY.match(words)
             name = words[boundary.end() :] if boundary else words
-            if len(name) < 4 or len(name) > 18:
+            # 石景山区创建全国法治政府建设示范区工作领导小组: longer than others, for it opens with the place.
+            opens = (
+                any(first == at - len(name) and stop_ < at for stop_, (first, _) in ends.items())
+                if len(name) > 18
+                else False
+            )
+            if len(name) < 4 or (len(name) > 18 and not opens):
                 continue
-            level = name[0] if name[0] in "省市县区州镇乡" and len(name) > 5 else ""
+            level = name[0] if name[0] in "省市县区州镇乡" and len(name) > 4 and name[:2] not in _NO_LEVEL else ""
             begin = at - len(name)
             found.append(
                 Mention(
