@@ -62,7 +62,7 @@ _RULE_OF_LAW = re.compile(
 )
 _RULE_START = re.compile("依法治")  # a literal is looked for faster than the pattern
 _GROUP_BOUNDARY = re.compile(
-    r".*(?:按照|根据|依据|依托|听取|接受|督促|成立|设立|组建|健全|建立|由|为|的|了|成员|以|向|组织|召开|各|等|个|调整|充实|完善|发挥|在|和|与|及|下设|全[省市县区镇乡])"
+    r".*(?:按照|经(?=[省市县区州镇乡])|根据|依据|依托|听取|接受|督促|成立|设立|组建|健全|建立|由|为|的|了|成员|以|向|组织|召开|各|等|个|调整|充实|完善|发挥|在|和|与|及|下设|全[省市县区镇乡])"
 )
 _NOT_AFTER = {
     "人大": "代",
@@ -106,6 +106,9 @@ _AREA_NAME = re.compile(
     r"(?:[^\u4e00-\u9fff]|[由在向与和及对将经为是的以各等]|^)(?P<verb>支持|推动|推进|指导|督促|会同|联合|成立|设立|组建|撤销|授权|委托|赋予|要求|通过|依托|其中|以及)?"
     r"(?P<name>[\u4e00-\u9fff]{2,14}?"
     r"(?:开发区|高新区|经开区|新区|示范区|度假区|合作区|保税区|园区|产业园|科技园|工业园|经济区|试验区|实验区|功能区|科学城|生态城|商务区|集聚区|先行区|工业区))$"
+)
+_AREA_CLASS = re.compile(
+    r"(?:国家|国家级|省级|市级|产业|经济|工业|农业|文化|旅游|商务|科技|技术|物流|化工|高新|综合|特色|专业|现代|生态|循环|先进|制造|创新|创业|集聚|示范|试验|实验|功能|管理|合作|保税|度假|先行|开发|经开|科学|新|园|城|区)+"
 )
 _AREA_NOISE = re.compile(r"^(?:我|本|该|全|各|两|多|某)|[市县区]内|[^\u4e00-\u9fff]")
 # A town that no list has, since it was merged or is new: its government names it.
@@ -516,8 +519,8 @@ class Recognizer:
             for above, (first, _) in ends.items():  # 广州|南沙开发区
                 if above == at - len(name):
                     name = view[first:at]
-            if len(_ZONE_SELF.sub("", name)) < 2 or _ZONE_KIND.fullmatch(name):
-                continue
+            if _AREA_CLASS.fullmatch(name):
+                continue  # 产业集聚区管委会: of whichever zone
             kind = "执行委员会" if match.group().startswith("执") else "管理委员会"
             entry = (None, "area:" + name, joint + kind)
             found.append(Mention("INSTITUTION", at - len(name), match.end(), "institution.area", entry=entry))
