@@ -261,7 +261,7 @@ class Recognizer:
                 if _NAME_BEFORE.search(view, max(0, start - 2), start):
                     continue
                 rule = "place.name"
-            elif self._crosses(view, start, end):
+            elif self._crosses(view, start, end, candidates):
                 continue
             elif self._heads_list(hits, index, view, found):
                 candidates, rule = _within(self._gazetteer, hits[index - 1][2], name), "place.below"
@@ -322,9 +322,14 @@ class Recognizer:
         """Whether a short name opens a clause or a part of a list, and no name of a firm or a work."""
         return bool(_HEADS_CLAUSE.search(view, max(0, start - 2), start)) and not _WORK_AFTER.match(view, end)
 
-    def _crosses(self, view: str, start: int, end: int) -> bool:
-        """Whether the first or the last character of a short name belongs to a word with its neighbour: 行政和, 上党课."""
-        return view[start - 1 : start + 1] in self._crossing or view[end - 1 : end + 1] in self._crossing
+    def _crosses(self, view: str, start: int, end: int, candidates: tuple[Place, ...]) -> bool:
+        """Whether a short name is but the ends of the words around it: 行政|和, 上|党课, 创新|乡村.
+
+        A county is doubted where one of its characters belongs to a neighbour, a city where both do (创建|成都).
+        """
+        first = view[start - 1 : start + 1] in self._crossing
+        last = view[end - 1 : end + 1] in self._crossing
+        return (first and last) if any(p.level in _HIGH for p in candidates) else (first or last)
 
     def _is_visited(self, view: str, start: int, end: int, candidates: tuple[Place, ...]) -> bool:
         """Whether a short name stands where a place that is visited or copied stands."""
