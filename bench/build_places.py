@@ -77,6 +77,7 @@ ZONE = re.compile(
 AUTONOMOUS = re.compile(rf"(?:{'|'.join(PEOPLES)})+自治[州县旗]$")
 
 
+CALLED = {"6527": "博州", "6528": "巴州", "6530": "克州"}  # prefectures that reports call by a shorter name still
 COAST = "滨海"  # no short name of the district in Tianjin: a word, and a county's name
 
 
@@ -213,13 +214,14 @@ def main(dist: Path, years: Path) -> None:
             fillers.add(city["code"])
             continue
         short = short_name(city["name"])
+        called = CALLED.get(city["code"], "")
         add(
             city["code"],
             city["name"],
             "prefecture",
             city["provinceCode"],
             alias_of(city["name"]),
-            [short] if short else [],
+            [word for word in (short, called) if word],
         )
     for area in load("areas"):
         parent = area["provinceCode"] if area["cityCode"] in fillers else area["cityCode"]

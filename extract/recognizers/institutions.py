@@ -116,6 +116,8 @@ _TOWN_NAME = r"[^\W\d_a-zA-Z的由本我全各均该某每等和与向在对将�
 _TOWN_BODY = re.compile(r"(?:街道|镇|乡)(?P<body>办事处|党工委|人民政府|政府|党委(?!会))")
 _TOWN_BEFORE = re.compile(rf"(?:^|[^\u4e00-\u9fff]|[由在向与和及])(?P<name>{_TOWN_NAME}{{2,4}})$")
 _WITH_PLACE = {"institution.full", "institution.relative"}
+_GROUP = re.compile(r"(?:领导|协调)小组(?:办公室)?|指挥部(?:办公室)?")
+_QUOTED = re.compile(r"(?P<level>[省市县区州镇乡])?“(?P<name>[^“”]{2,12})”$")
 # Words whose first character is none of level: 市场化改革领导小组.
 _NO_LEVEL = {"市场", "市域", "市政", "市容", "区域", "区块", "县域", "镇域", "乡村", "乡镇", "省际", "州际"}
 # Words of two characters that make no name alone: 县管理局.
@@ -693,34 +695,27 @@ class Recognizer:
         return found
 
     def _find_groups(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
+        """Leading groups, coordinating groups and headquarters, whose names every level makes up for itself."""
         found = []
-        for match in re.finditer(r"(?:领导|协调)小组(?:办公室)?|指挥部(?:办公室)?", view[start:end]):
-            at, stop = match.start() + start, match.end() + start
-            run = re.search(r"[\u4e00-\u9fff]+$", view[max(start, at - 28) : at])
-            if not run:
-                continue
-            words = run.group()
-            boundary = _GROUP_BOUNDARY.match(words)
-            name = words[boundary.end() :] if boundary else words
-            # 石景山区创建全国法治政府建设示范区工作领导小组: longer than others, for it opens with the place.
-            opens = (
-                any(first == at - len(name) and stop_ < at for stop_, (first, _) in ends.items())
-                if len(name) > 18
-                else False
-            )
-            if len(name) < 4 or (len(name) > 18 and not opens):
-                continue
-            level = name[0] if name[0] in "省市县区州镇乡" and len(name) > 4 and name[:2] not in _NO_LEVEL else ""
-            begin = at - len(name)
-            found.append(
-                Mention(
-                    "INSTITUTION",
-                    begin,
-                    stop,
-                    "institution.group",
-                    entry=(None, level, "group:" + view[begin + len(level) : stop]),
-                )
-            )
+        for match in _GROUP.finditer(view, start, end):
+            at, stop = match.span()
+            run = re.search(r"[\u4e00-\u9fff]*$", view[max(start, at - 28) : at])
+            words = run.group() if run else ""
+            quoted = _QUOTED.search(view[max(start, at - len(words) - 16) : at - len(words)])
+            if quoted and len(words) < 9:  # “放管服”改革工作领导小组
+                level = quoted.group("level") or ""
+                name, begin = quoted.group("name") + words, at - len(words) - len(quoted.group())
+            else:
+                boundary = _GROUP_BOUNDARY.match(words)
+                name = words[boundary.end() :] if boundary else words
+                begin = at - len(name)
+                # 石景山区创建全国法治政府建设示范区工作领导小组: longer than others, for it opens with the place.
+                if len(name) < 4 or (len(name) > 18 and begin not in {first for first, _ in ends.values()}):
+                    continue
+                level = name[0] if name[0] in "省市县区州镇乡" and len(name) > 4 and name[:2] not in _NO_LEVEL else ""
+                name = name[len(level) :]
+            entry = (None, level, "group:" + name + match.group())
+            found.append(Mention("INSTITUTION", begin, stop, "institution.group", entry=entry))
         return found
 
 

@@ -107,9 +107,20 @@ _TOWARDS_NEAR = re.compile(
 _TOWN_AS_SUCH = re.compile(
     r"^(?:[小新大老古县]城|中心|重点|城关|特色|集|各)"
 )  # 小城镇: a kind of town, though one is called so
-_NEXT_TOWN = re.compile(r"[、和](?P<name>[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡))(?![村长级民办镇党政])")
+# A verb of one character before a name opens no name: 赴龙溪镇.
+_TOWN_OPENS = re.compile(
+    r"(?:(?:^|[^\u4e00-\u9fff]|[在由对])(?![赴到在由对向与同为从以将把被让使经按据和及并其而或但又再均已选推组授确命获评创设派])"
+    r"(?P<name>[\u4e00-\u9fff]{2,3})|(?<=[镇乡道村区]、)(?P<next>[\u4e00-\u9fff]{4}))$"
+)
+# What goes on behind the name of a town: a list, what it did or got.
+_TOWN_DID = re.compile(
+    r"[、,。;和与等)”]|$|被|获|荣|入选|作为|成立|设立|建成|建立|率先|试点|开展|推行|推出|探索|创新|打造|组建|承接|完成|实现|以|将|在|通过|坚持|先行|召开"
+    r"|[\u4e00-\u9fff]{1,4}(?:村|社区)"
+)
+# 建制镇, 各乡镇, 返乡: words that end so, and no names.
 _TOWN_WORD = re.compile(
-    r"[各有关等全本我该两多一几个某和与、的村县市区]|中心|重点|建制|特色|贫困|示范|试点|相关|其他|部分|所属|社区"
+    r"[各有关等全本我该两多几个某和与的村县市区每驻]|[城乡镇街集重古小强名水家异下回返故还]$"
+    r"|中心|重点|建制|特色|贫困|示范|试点|相关|其他|部分|所属|社区|民族|边境|先进|经济|旅游|工业|农业|美丽|法治|平安|文明|基层|上述|指导|推动|支持"
 )
 _TOWN_IN = re.compile(r"(?:街道|镇|乡|苏木)$")
 _TOWN_BEHIND = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木)(?![村长级民])")
@@ -440,25 +451,30 @@ class Recognizer:
                 continue
             found.append(Mention("JURISDICTION", at, stop, "place.town", entry=towns))
         if place.level == "county":
-            found += self._unlisted_towns(place, view, end, [m.end for m in found])
+            found += self._unlisted_towns(place, view, start, end, {stop for _, stop, _ in towns_here})
         if place.level == "township":
             found += self._of_town(place, view, start, end)
         return found
 
-    def _unlisted_towns(self, county: Place, view: str, end: int, ends: list[int]) -> list[Mention]:
-        """Towns that no list has, behind one that is listed: 望京街道、十八里店乡."""
+    def _unlisted_towns(self, county: Place, view: str, start: int, end: int, listed: set[int]) -> list[Mention]:
+        """Towns of a county that no list has, merged or renamed since, where they open a clause or go on a list."""
         found = []
-        for at in ends:
-            while (match := _NEXT_TOWN.match(view, at, end)) and not _TOWN_WORD.search(match.group("name")):
-                name = match.group("name")
-                if self._gazetteer.named_in_reach(county, name):
-                    break
-                town = Place(f"town:{county.path}/{name}", name, f"{county.path}/{name}", "township", county.code)
-                village = _VILLAGE.match(view, match.end())
-                named = village is not None and not _VILLAGE_NOISE.search(village.group())
-                at = village.end() if village is not None and named else match.end()
-                rule = "place.village" if named else "place.town"
-                found.append(Mention("JURISDICTION", match.start("name"), at, rule, entry=(town,)))
+        for match in _TOWN_CLASS.finditer(view, start, end):
+            if match.end() in listed:
+                continue
+            opening = _TOWN_OPENS.search(view[max(start, match.start() - 6) : match.start()])
+            proper = (opening.group("name") or opening.group("next")) if opening else ""
+            if not proper or _TOWN_WORD.search(proper) or not _TOWN_DID.match(view, match.end()):
+                continue
+            at = match.start() - len(proper)
+            name = view[at : match.end()]
+            if self._gazetteer.named_in_reach(county, name):
+                continue
+            town = Place(f"town:{county.path}/{name}", name, f"{county.path}/{name}", "township", county.code)
+            village = _VILLAGE.match(view, match.end())
+            named = village is not None and not _VILLAGE_NOISE.search(village.group())
+            stop = village.end() if village is not None and named else match.end()
+            found.append(Mention("JURISDICTION", at, stop, "place.village" if named else "place.town", entry=(town,)))
         return found
 
     def _of_town(self, town: Place, view: str, start: int, end: int) -> list[Mention]:
