@@ -246,7 +246,10 @@ class Recognizer:
         for index, (start, end, name) in enumerate(hits):
             candidates = self._gazetteer.named(name)
             if name[-1] == "市" and view.startswith("场", end) and self._gazetteer.named(name[:-1]):
-                end, name = end - 1, name[:-1]  # 大连市场监管部门
+                end, name = end - 1, name[:-1]  # 大连|市场监管部门
+                candidates, trimmed = self._gazetteer.named(name), True
+            else:
+                trimmed = False
             last_end = found[-1].end if found else -1
             zone = _ZONE_TAIL.match(view, end)
             if zone and (parent := self._gazetteer.choose(candidates, doc.place, doc.year)) and parent.level != "zone":
@@ -288,7 +291,7 @@ class Recognizer:
                 if name in self._words and "、" in view[max(0, start - 1) : start] + view[end : end + 1]:
                     continue  # 南部、北部; 平安、和谐: one of a list of words
                 candidates, rule = (own_short[name],), "place.own_short"
-            elif _CLASS_AFTER.match(view, end):
+            elif not trimmed and _CLASS_AFTER.match(view, end):
                 continue
             elif (
                 found and found[-1].rule == "place.below" and start == last_end + 1 and view[last_end] in "、和"
@@ -304,7 +307,7 @@ class Recognizer:
             elif name in full and full[name][0] <= start and not _NAME_BEFORE.search(view, max(0, start - 2), start):
                 candidates, rule = full[name][1], "place.again"  # 榕江县 … 榕江
             elif (
-                found and found[-1].rule in _LISTS and start == last_end + 1 and view[last_end] in "、和"
+                found and found[-1].rule in _LISTS and _NEXT_OF_LIST.fullmatch(view, last_end, start)
                 and (_MODEL_NEAR.match(view, end) or any(p.level in _HIGH for p in candidates))
             ):  # fmt: skip
                 candidates, rule = self._prominent(candidates, doc.place), found[-1].rule
@@ -510,6 +513,7 @@ _WORK_AFTER = re.compile(
 )
 _HEADS_CLAUSE = re.compile(r"(?:[,。;:、\n ]|^)[在由]?$")
 _SET_PHRASE = re.compile(r"样板|答卷|新?篇章|故事|实践|人民|儿女|全域|县域|大地")
+_NEXT_OF_LIST = re.compile(r"(?:[\u4e00-\u9fff]{1,5}(?:街道|镇|乡))?[、和]")
 _LISTS = {"place.short", "place.name", "place.chain", "place.list"}
 _OPENING = {ord(character): " " for character in "在到赴对由以和与及是如"}
 
