@@ -92,6 +92,8 @@ class Linker:
                 form = "{place}" + name
             elif word.startswith("area:"):
                 kind, form = "government", "{place}" + body
+            elif body.startswith("centre:"):
+                kind, form = "centre", "{place}" + body.removeprefix("centre:")
             elif body.startswith("department:"):
                 kind, form = "department", "{place}" + body.removeprefix("department:")
             elif kind == "court":

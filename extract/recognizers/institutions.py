@@ -151,6 +151,7 @@ _CENTRES_AT_LARGE = re.compile(r"规范化|标准化|实体化|建设|集群|体
 # What the name of a body goes on with: a team it sends, a branch, a group of a commission.
 _TAIL = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}(?:督察|督导|督查|巡视|巡察|检查|调研|考核|评估|指导|工作)组"
+    r"|(?:督察|督查|巡视|巡察)组"
     r"|(?:立法|执法|司法|守法普法)协调小组(?:办公室)?"
 )
 _COURT_BRANCH = re.compile(r"(?:第?[一二三四五六七八九]|[\u4e00-\u9fff]{2,7}?)分院")
@@ -176,6 +177,12 @@ _DATED_LINE = re.compile(r"[ ]+\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?[^\u4e00-\
 # The leading group of the department that reports: 厅党组会议, 局党委.
 _OWN_GROUP = re.compile(r"(?P<class>[局厅委])(?P<group>党组|党委)")
 _OWN_GROUP_BEFORE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[我本由经开向以在对了将过召为入及和与])$")
+_CENTRE = re.compile(
+    r"(?:服务|调处|化解|治理|实践|接待|指挥|管理|调解|援助|矫正|监测|保障|受理|调度|救助|监督|执法|信息)中心(?![城区镇地工任思小组学校户线点环])"
+)
+_CENTRE_NAME = re.compile(
+    r"(?P<level>省|市|县|区|州|旗|盟|镇|乡|街道)(?P<name>(?![级域内区委政场城际直外人])[^\Wa-zA-Z\d的和与及等各个为是在了将把对由到从向被以]{1,10})$"
+)
 _SESSION = re.compile(
     r"届(?:(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?|(?P<government>人民政府|政府))(?![性职])"
 )
@@ -186,6 +193,7 @@ _OWN = {
     "township": ("党工委", "街道办事处", "办事处", "街道办", "司法所", "派出所"),
 }
 _OFFICES_OF_REGIONS = ("行署", "行政公署")
+_LEVEL_CHARS = set("省市县区州盟旗镇乡")
 # 城区, 园区, 新区: the word of level is the end of another word.
 _WORD_OF_LEVEL = re.compile(r"(?:城|园|社|辖|郊|新|郡|景|库|小|片|山|校|厂|发|税|经开|度假|示范|试验)$")
 _GENERIC_BEFORE = re.compile(
@@ -244,6 +252,16 @@ class Recognizer:
         following = view[stop : stop + 2]
         return following[:1] in _READ_ON.get(name[-1:], "") and following[:1] != "" and following not in _VERBS
 
+    def _ends_longer(self, view: str, at: int, name: str, doc: Document) -> bool:
+        """Whether 滨海新区 is but the end of a longer name: 老坝港滨海新区."""
+        if not name.endswith("新区") or _BEFORE_SELF.search(view[max(0, at - 1) : at]) or self._is_own(name, doc):
+            return False
+        return not any(
+            view.startswith(up.name, at - len(up.name)) or view.startswith(up.name[:-1], at - len(up.name) + 1)
+            for place in self._gazetteer.named(name)
+            for up in self._gazetteer.ancestors(place)
+        )
+
     def find_mentions(self, doc: Document) -> list[Mention]:
         view = doc.view
         found: list[Mention] = []
@@ -254,7 +272,7 @@ class Recognizer:
             ends = {
                 stop: (at, name)
                 for at, stop, name in self._gazetteer.find_names(view, start, end)
-                if name in self._sure or self._is_own(name, doc)
+                if (name in self._sure or self._is_own(name, doc)) and not self._ends_longer(view, at, name, doc)
             }
             if doc.place is not None:
                 for at, stop, name in self._gazetteer.find_towns(doc.place, view, start, end):
@@ -277,6 +295,7 @@ class Recognizer:
             here += self._find_zones(view, start, end, ends)
             here += self._find_sessions(view, start, end, ends, levels)
             here += self._find_groups(view, start, end, ends)
+            here += self._find_centres(view, start, end, ends, levels)
             here += self._find_courts(view, start, end, ends, levels)
             here += self._find_areas(view, start, end, ends)
             here += self._find_departments(view, start, end, ends, levels, here)
@@ -367,6 +386,8 @@ class Recognizer:
                     continue
                 if level in ("市", "区", "县", "镇", "乡") and _WORD_OF_LEVEL.search(before):
                     continue
+                if before[-1:] in _LEVEL_CHARS and before[-1:] != level:
+                    continue  # 市县政府: those of two levels
                 if stem.startswith(("管委", "管理委")) and not (doc.place and doc.place.level in ("zone", "township")):
                     continue  # only zones have one: 区管委会 in the report of a district is not the district's
                 if stem == "政府" and view.startswith("规章", stop):
@@ -529,6 +550,30 @@ class Recognizer:
         for match in _CENTRAL_TEAM.finditer(view, start, end):
             entry = (None, "国家", match.group())
             found.append(Mention("INSTITUTION", match.start(), match.end(), "institution.team", entry=entry))
+        return found
+
+    def _find_centres(
+        self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]], levels: frozenset[str] | None
+    ) -> list[Mention]:
+        """县新时代文明实践中心: a centre that no row lists, behind a word of level."""
+        found = []
+        for match in _CENTRE.finditer(view, start, end):
+            window = view[max(start, match.start() - 16) : match.start()]
+            named = _CENTRE_NAME.search(window)
+            if named is None:
+                continue
+            at = match.start() - len(named.group("name"))
+            level = named.group("level")
+            if at in ends or levels is None or level not in levels:
+                continue
+            begin = at - len(level)
+            if not _STANDS_ALONE.search(view[max(start, begin - 1) : begin]):
+                continue
+            name = view[at : match.end()]
+            if name in self._by_name or _CENTRES_AT_LARGE.match(view, match.end()):
+                continue
+            entry = (None, level, "centre:" + name)
+            found.append(Mention("INSTITUTION", begin, match.end(), "institution.centre", entry=entry))
         return found
 
     def _find_own_groups(self, doc: Document, start: int, end: int) -> list[Mention]:
@@ -745,7 +790,7 @@ def _lengthen(view: str, mentions: list[Mention]) -> None:
             tail = _COURT_BRANCH.match(view, mention.end)
         elif mention.rule != "institution.bare":
             tail = _TAIL.match(view, mention.end)
-            if tail and tail.group().startswith("第") is False and not str(body).startswith("rule_of_law"):
+            if tail and "协调小组" in tail.group() and not str(body).startswith("rule_of_law"):
                 tail = None
         if tail:
             mention.end = tail.end()
