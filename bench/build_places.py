@@ -77,6 +77,10 @@ ZONE = re.compile(
 AUTONOMOUS = re.compile(rf"(?:{'|'.join(PEOPLES)})+自治[州县旗]$")
 
 
+CALLED = {"6527": "博州", "6528": "巴州", "6530": "克州"}  # prefectures that reports call by a shorter name still
+COAST = "滨海"  # no short name of the district in Tianjin: a word, and a county's name
+
+
 def short_name(name: str) -> str:
     """The name without its class (高平 of 高平市); "" where less than two characters would stay."""
     short = AUTONOMOUS.sub("", name)
@@ -84,6 +88,9 @@ def short_name(name: str) -> str:
         short = re.sub(
             r"(?:维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|地区|林区|矿区|省|市|盟|县|区|旗)$", "", name
         )
+    if name.endswith("新区") and len(name) > 3:
+        short = name.removesuffix("新区")  # 浦东, 沈北
+        short = "" if short == COAST else short
     return short if 2 <= len(short) < len(name) else ""
 
 
@@ -207,13 +214,14 @@ def main(dist: Path, years: Path) -> None:
             fillers.add(city["code"])
             continue
         short = short_name(city["name"])
+        called = CALLED.get(city["code"], "")
         add(
             city["code"],
             city["name"],
             "prefecture",
             city["provinceCode"],
             alias_of(city["name"]),
-            [short] if short else [],
+            [word for word in (short, called) if word],
         )
     for area in load("areas"):
         parent = area["provinceCode"] if area["cityCode"] in fillers else area["cityCode"]

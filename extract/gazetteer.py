@@ -19,6 +19,10 @@ from extract.model import Place
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3, "township": 4, "village": 5}
 # The classes of zones for short, and in full.
 ZONE_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区", "高新技术开发区": "高新技术产业开发区"}
+_ZONE_CLASS = re.compile(
+    r"(?:国家)?(?:高新技术(?:产业)?|经济技术|经济|农业高新技术产业|综合|工业)?"
+    r"(?:开发区|新区|园区|产业园区|保税区|示范区|试验区|实验区|度假区|管理区|合作区|新城|开发试验区)"
+)
 _TOWN = re.compile(r"(?:街道|镇|乡|苏木)$")
 
 
@@ -45,6 +49,12 @@ class Gazetteer:
             self.entries[entry.id] = entry
             for name in (entry.name, *entry.aliases, *entry.weak_aliases):
                 named.setdefault(name, []).append(place)
+            # 沧州渤海新区 is 渤海新区 at home; 石家庄高新技术产业开发区 has no name without its city.
+            short = up.name[:-1] if up is not None and place.level == "zone" else ""
+            own = place.name.removeprefix(path.partition("/")[0][:-1])  # 河北唐山芦台经济开发区, 唐山市汉沽管理区
+            own = own.removeprefix(up.name).removeprefix(short) if up is not None else own
+            if short and own != place.name and not _ZONE_CLASS.fullmatch(own):
+                named.setdefault(own, []).append(place)
         self._by_name = {name: tuple(places) for name, places in named.items()}
 
     @cached_property

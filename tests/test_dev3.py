@@ -11,10 +11,10 @@ from extract.run import extract_sources
 
 PASSAGES = Path(__file__).parent / "dev3"
 FLOORS = [
-    ("JURISDICTION span", 0.93),
-    ("JURISDICTION entity", 0.94),
-    ("INSTITUTION span", 0.91),
-    ("INSTITUTION entity", 0.90),
+    ("JURISDICTION span", 0.96),
+    ("JURISDICTION entity", 0.96),
+    ("INSTITUTION span", 0.95),
+    ("INSTITUTION entity", 0.95),
     ("LAW span", 0.99),
     ("METRIC span", 0.99),
     ("CITES triple", 0.97),

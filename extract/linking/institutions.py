@@ -23,9 +23,13 @@ _CLASSES = {
     "自治州": ("自治州",),
     "自治县": ("自治县",),
     "自治旗": ("自治旗",),
+    "地区": ("地区",),
+    "地": ("地区",),
 }
 
 
+# Classes by which a zone, or a district called 新区, speaks of itself.
+_SELF = {"新区", "高新区", "经开区", "开发区", "保税区", "园区", "度假区", "合作区", "示范区", "试验区", "实验区"}
 _PARTY_BODIES = {"党组": "党组", "党委": "委员会"}  # a body's leading party group or committee
 
 
@@ -41,8 +45,18 @@ class Linker:
             if mention.type != "INSTITUTION" or mention.canonical or mention.entry is None:
                 continue
             entry, word, body = mention.entry
+            tail = str(mention.attributes.pop("tail", ""))
+            if body.startswith("group_of:"):
+                issuer, group = body.removeprefix("group_of:").rsplit(":", 1)
+                mention.canonical = f"中共{issuer}{_PARTY_BODIES[group]}"
+                mention.attributes = {"kind": "party", "serves": doc.place.path if doc.place else ""}
+                continue
+            if word == "国家" and entry is None:
+                mention.canonical = body
+                mention.attributes = {"kind": "party", "serves": "国家"}
+                continue
             if word == "国家":
-                mention.canonical = entry["form"]
+                mention.canonical = entry["form"] + tail
                 mention.attributes = {"kind": entry["kind"], "serves": "国家", **self._lineage(entry, None, doc.year)}
                 continue
             place = self._serves(doc.place, word)
@@ -60,7 +74,10 @@ class Linker:
                 form += "办公室" if body.endswith("office") else ""
             elif body.startswith("group:"):
                 name = body.removeprefix("group:")
-                kind, form = "leading_group", ("中共{place}" if name.startswith("委") else "{place}") + name
+                form = "中共{place}" + name if name.startswith("委") else name
+                if not name.startswith("委") and place.name[:-1] not in name:
+                    form = "{place}" + name  # 法治石家庄建设领导小组 holds the place
+                kind = "leading_group"
             elif body.startswith("under:"):
                 above = body.removeprefix("under:")
                 form = form if form.startswith(above) else above + form.removeprefix("{place}")
@@ -68,11 +85,28 @@ class Linker:
                 form += body.removeprefix("branch:")
             elif body.startswith("session"):
                 kind, form = "congress", "{place}人民代表大会" + ("常务委员会" if body.endswith("standing") else "")
+                if body.endswith("government"):
+                    kind, form = "government", "{place}人民政府"
+            elif body.startswith(("court:", "procuratorate:")):
+                kind, _, name = body.partition(":")
+                form = "{place}" + name
+            elif word.startswith("area:"):
+                kind, form = "government", "{place}" + body
+            elif body.startswith("centre:"):
+                kind, form = "centre", "{place}" + body.removeprefix("centre:")
             elif body.startswith("department:"):
                 kind, form = "department", "{place}" + body.removeprefix("department:")
             elif kind == "court":
                 form = _court_form(form, place)
-            name = _full_name(form, place.name)
+            if "{committee}" in form:
+                form = form.replace("{committee}", f"中共{{place}}委全面依法治{_level_word(place, level)}委员会")
+            elif form.endswith("所") and word not in _CLASSES and word and word != place.name:
+                form = word + form.removeprefix("{place}")  # 玉林派出所 is that of a street, not of the city so called
+            if place.name.endswith("自治区"):
+                form = re.sub(r"^中共\{place\}委(?!员会)", "中共{place}委员会", form)
+            if tail and body == "committee":
+                form = "中共{place}委"  # 中共浙江省委第三巡视组
+            name = _full_name(form, place.name).replace("{province}", place.path.partition("/")[0]) + tail
             if body in _PARTY_BODIES:
                 kind, name = "party", f"中共{name}{_PARTY_BODIES[body]}"
             mention.canonical = name
@@ -96,6 +130,14 @@ class Linker:
             county = self._county(reporter)
             path = f"{county.path}/{name}" if county else name
             return Place(word, name, path, "township", county.code if county else "")
+        if word.startswith("area:"):
+            name = word.removeprefix("area:")
+            kind = next((short for short in ZONE_FULL if name.endswith(short)), "")
+            name = name.removesuffix(kind) + ZONE_FULL.get(kind, kind)
+            up = reporter.path if reporter else ""
+            return Place(word, name, f"{up}/{name}", "zone", reporter.code) if reporter else None
+        if reporter is not None and word in _SELF and reporter.name.endswith((word, ZONE_FULL.get(word, word))):
+            return reporter
         if word.startswith("zone:"):
             return self._zone(reporter, word.removeprefix("zone:"))
         if word not in _CLASSES:
@@ -108,6 +150,8 @@ class Linker:
         if word == "省":
             return chain[0] if chain[0].name.endswith("省") else None
         for place in reversed(chain):
+            if word == "区" and place.name.endswith("地区"):
+                continue
             if place.name.endswith(_CLASSES[word]) and not (word == "区" and place.level == "zone" and len(chain) > 3):
                 return place
         return None

@@ -23,6 +23,8 @@ class Linker:
                 continue
             candidates = mention.entry or ()
             place = self._gazetteer.choose(candidates, doc.place, doc.year)
+            if mention.rule == "place.town_at_large" and len(candidates) > 1:
+                place = None  # the nearest of several towns is a guess: no list holds all
             if place is None:
                 mention.candidates = tuple(p.path for p in candidates)
                 continue
@@ -30,6 +32,8 @@ class Linker:
             if mention.rule == "place.village":
                 surface = doc.view[mention.start : mention.end]
                 village = _VILLAGE.search(surface)
+                if village is None and place.name in surface:
+                    surface = surface.rpartition(place.name)[2]  # 柯城区余东村
                 path += "/" + (village.group(1) if village else surface)
             mention.canonical = path
             mention.attributes = {"code": place.code, "level": "village" if path != place.path else place.level}
