@@ -107,6 +107,31 @@ _NAMES_A_DEED = re.compile("(?:专项.+|.+行动|.+活动|团队|队伍|品牌)$
 _MANNER = re.compile("(?:的|等)?(?:相?结合|方式|形式|渠道|手段)")
 # 甲+乙 alone is mostly a manner of working; behind these verbs it is what a place calls its own.
 _LAUNCHES = re.compile("(?:推行|实行|探索|推广|构建|创新|建立|打造|推出|依托|采取|采用|创建|开展|实施|深化)了?$")
+# “…”培训班, “…”推进会: an occasion, not a name.
+_OCCASION = re.compile(r"[\u4e00-\u9fff]{0,6}?(?P<noun>培训班|研修班|轮训班|研讨班|培训会|座谈会|推进会|现场会|观摩会|论坛)")
+# “…”获评某奖: what wins is called by its title, however long.
+_WINS = re.compile(
+    r"(?:等?(?:典型)?(?:案例|项目|做法|经验|工作|改革)|一?案)?(?:先后|成功|双双|均)?"
+    r"(?:获评|入选|入围|荣获|荣膺|斩获|喜获|被评为|被评选为|被列为|被确定为|获(?=得?[“全省市州国首第]))"
+)
+_TITLE_LENGTH = range(5, 41)
+# “两单”融合, “1310”工作部署: a count before these nouns makes a name, another word does not.
+_COUNT = re.compile(rf"[{_NUMERAL}]{{1,2}}[\u4e00-\u9fff]{{1,2}}|\d{{3,5}}|[\dN]+(?:\+[\dN]*)+")
+_GENERAL_NOUN = re.compile("(?:机制|制度|体系|管理|监管|执法|服务|窗口|专窗)$")
+# 三城一区: places counted, nothing done.
+_COUNTS_PLACES = re.compile(rf"(?:[{_NUMERAL}]+[城区县市镇村港园带廊轴核圈湾岛山江河翼片]){{1,}}")
+# “主”字型治理
+_LETTER = re.compile(r"“[\u4e00-\u9fffA-Za-z]”字[型形式](?=[\u4e00-\u9fff])")
+# “甲、乙、丙”新模式: 新 praises; the quotation is the whole name.
+_NEW_WAY = re.compile(r"(?P<of>的)?[\u4e00-\u9fff]{0,8}?新(?:模式|机制|路径|路子|做法)(?![\u4e00-\u9fff]{2,4}[”])")
+_SLOGAN_OF_STEPS = re.compile("到[位边底]|齐抓共管|坚持|必须")
+_BRANDS = re.compile(r"等[\u4e00-\u9fff]{0,10}?(?:品牌|工作法|工作室|调解室|普法项目|特色项目|特色载体|志愿服务队|平台)(?![\u4e00-\u9fff]{0,3}建设)")
+_LIST_ENDS = re.compile(r"[”]?(?:等|等重点|等领域)?(?:综合)?(?:体制|制度)?改革(?![\u4e00-\u9fff]{0,2}开放)")
+_NAMES = re.compile("“([^”]+)”")
+_SHARED = re.compile(r"(?:[\u4e00-\u9fff]{2})?(?:品牌|机制|模式|制度|改革|工作法|行动)(?=[,。;、]|$)")
+_LIST_NOUN = re.compile("改革(?:试点)?$")
+_LISTED = re.compile(r"(?<![\u4e00-\u9fff])(?P<items>(?:[\u4e00-\u9fff()]{2,20}[、和与及])+)“?$")
+_LISTED_ENDS = ["制", "制度", "改革", "制度改革", "体制改革", "机制"]
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
 _NEEDS_FIELD = {"专项整治", "专项治理", "专项整治行动"}
 _LONGER_GAP = 4
@@ -117,6 +142,7 @@ _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 _LONGER = re.compile(
     r"(?<=服务)[员厅器]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=队)[伍员]|(?<=工程)[师项]"
 )
+_BODY = re.compile("(?:[省市区县州]委|[委局厅院部办]|政府|公安|中央)$")  # 省委“1310”部署: whose it is, not what for
 _PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
 
 
@@ -171,6 +197,13 @@ class Recognizer:
         bare = words.get("bare_head", {})
         self._bare_kind = {name: word["kind"] for name, word in bare.items()}
         self._bare = Matcher([(name, name) for name in bare])
+        self._formula_head = _alternation(words.get("formula_head", {}))
+        self._named = {name: entry for name, (entry, is_strong) in names if is_strong}
+        # 机构改革后, 柔性执法与…相结合: where the clause only dates itself or speaks in general.
+        self._in_general = re.compile(
+            f"(?:{_any_of(words.get('common', {}))})"
+            "(?:前|后|之后|以来|期间|时|要求|需要|理念|方式|手段|思维|(?:与|和|、)[^,。;]{2,8}(?:结合|并重|并举|相济))"
+        )
         self._standing = re.compile(
             r"(?:建立健全|健全|完善|落实|建立|执行|推行|实行|实施|深化)了?([\u4e00-\u9fff()]{3,20}?(?:责任制|制度|机制))(?=[,。;、和及与,]|$)"
         )
@@ -182,6 +215,8 @@ class Recognizer:
         for start, end in regions:
             found = list(self._find_known(view, start, end))
             found += self._find_quoted(view, start, end, found, doc.questions)
+            found += self._find_letters(view, start, end)
+            found += self._find_shared_ends(view, start, end, found)
             found += self._find_honours(view, start, end)
             found += self._find_bare(view, start, end, found)
             found += self._find_standing(view, start, end)
@@ -204,12 +239,21 @@ class Recognizer:
             if not is_strong and not (view[begin - 1 : begin] in '“"' and view[finish : finish + 1] in '”"'):
                 continue
             begin, finish = _close_marks(view, begin, finish)
+            if self._in_general.match(view, begin):
+                continue
+            inner = view.find("“", begin + 1, finish)
+            if inner > 0 and _squeeze(view[inner:finish]).startswith(_squeeze(fold(entry.name))):
+                begin = inner  # 政务服务“好差评”制度: the field stands outside the name
+                if "”" not in view[begin:finish]:
+                    begin += 1
             if view.count("“", begin, finish) > view.count("”", begin, finish) and _CLOSES_SOON.match(view, finish):
                 continue  # the name ends in the midst of a quotation, which says more: 基层治理“四平台+全科网格”
             if view[begin - 1 : begin] in ("“", '"') and view[finish : finish + 1] in ("”", '"'):
                 if _COUNTS_THINGS.fullmatch(raw) and self._prefix(view[max(start, begin - 15) : begin - 1], raw):
                     continue  # 行政执法“四张清单”: the quotation finder takes the field along
                 head = self._known_head.match(view, finish + 1)
+                if head and entry["tier"] == "standing" and _squeeze(raw) != _squeeze(fold(entry.name)):
+                    continue  # “企业服务专员”机制: the marks make a name of its own of a standing system
                 if head and not _PLACE_OF_SERVICE.match(view, head.end()):
                     begin, finish = begin - 1, head.end()
                 elif not head and (far := self._find_head(view, finish + 1, end)):
@@ -221,14 +265,7 @@ class Recognizer:
                     finish = tail.end()
             if _SPOILED_AFTER.match(view, finish) or _WORD_GOES_ON.match(view, finish):
                 continue
-            yield Mention(
-                "PROGRAM",
-                begin,
-                finish,
-                "program.lexicon",
-                attributes={"kind": entry["kind"], "tier": entry["tier"], "origin": "lexicon"},
-                entry=entry,
-            )
+            yield _known(begin, finish, entry)
 
     def _find_quoted(
         self, view: str, start: int, end: int, known: list[Mention], questions: list[tuple[int, int]]
@@ -242,20 +279,37 @@ class Recognizer:
             opening, closing = match.start(), match.end()
             if taken.cover(match.start(1), match.end(1)) or self._is_known_list(inside, match.start(1), taken):
                 continue
-            if _PLAN.match(content) or len(content) < 2:
+            if _PLAN.match(content) or len(content) < 2 or self._is_occasion(view, closing, end):
+                continue
+            if self._is_steps(view, match, taken):
+                found += [_new(s, e, "program.quoted_shape", "method") for s, e in self._pieces(view, match)]
                 continue
             before = view[max(start, opening - 14) : opening]
+            if len(content) in _TITLE_LENGTH and not match.group(1)[0] in "的和" and _WINS.match(view, closing):
+                found.append(_new(match.start(1), match.end(1), "program.quoted_shape", "brand"))
+                continue
             head = self._find_head(view, closing, end)
+            if head is None and _COUNT.fullmatch(content) and (verbal := self._formula_head.match(view, closing, end)):
+                head = verbal.end(), verbal.group()
+                if longer := self._longer_head(view, verbal.end(), end):
+                    head = longer
             # “清单式”学法模式 is a name though “清单式” alone is a manner of speaking.
             if content in self._slogans and not (
                 head and ((content[-1] in "式化" and _NAMES_A_WAY.search(head[1])) or _NAMES_A_DEED.search(head[1]))
             ):
                 continue
+            if _COUNTS_PLACES.fullmatch(content):
+                continue
             if head is not None:
                 finish, noun = head
+                prefix = self._prefix(before, content, needed=noun in _NEEDS_FIELD)
+                if len(content) == 2 and not prefix and self._is_figure(content, noun):
+                    continue
                 while longer := self._head.match(view, finish, end):
                     finish, noun = longer.end(), longer.group()
-                begin = opening - len(self._prefix(before, content, needed=noun in _NEEDS_FIELD))
+                begin = opening - len(prefix)
+                if view[finish - len(noun) - 1] == "新":
+                    begin, finish = match.span(1)  # “…”解纷新模式: 新 praises and belongs to no name
                 found.append(_new(begin, finish, "program.quoted_head", self._head_kind.get(noun, "mechanism")))
                 continue
             if self._is_slogan(inside, content, before):
@@ -269,11 +323,83 @@ class Recognizer:
                 if _COUNTS_THINGS.match(content) and (prefix := self._prefix(before, content)):
                     pieces = [(opening - len(prefix), closing)]
                 found += [_new(s, e, "program.quoted_shape", kind) for s, e in pieces]
+                if len(pieces) == 1 and (noun := self._shared_noun(view, closing, content, end)):
+                    found[-1].attributes["whole"] = content + noun
             elif _ASKED.fullmatch(content) and self._beside_names(view, match, taken, found):
                 found.append(_new(match.start(1), match.end(1), "program.quoted_list", "brand"))
             elif _ASKED.fullmatch(content) and _STANDS_ALONE.match(view, closing) and self._verb_end.search(before):
                 questions.append(match.span(1))
         return found
+
+    def _is_occasion(self, view: str, at: int, end: int) -> bool:
+        """Whether a training class or a meeting is named by the quotation that ends at `at`."""
+        match = _OCCASION.match(view, at, end)
+        return match is not None and not self._boundary.search(view, at, match.start("noun"))
+
+    def _is_steps(self, view: str, match: re.Match[str], taken: _Spans) -> bool:
+        """Whether the quotation sets out the steps of one way of working: “一窗受理,并联审批,限时办结”."""
+        inside, before = match.group(1), view[max(0, match.start() - 14) : match.start()]
+        pieces = re.split("[、, ]", inside)
+        if len(pieces) < 3 or len({len(p) for p in pieces}) > 1 or not 3 <= len(pieces[0]) <= 8:
+            return False
+        if _SLOGAN_OF_STEPS.search(inside) or not _LAUNCHES.search(before):
+            return False
+        way = _NEW_WAY.match(view, match.end())
+        counts = re.search(rf"^[{_NUMERAL}零]", inside) is not None or taken.inside(match.start(1), match.end(1))
+        if way:
+            return counts or not way.group("of") or len(pieces) > 3
+        return "," in inside and counts and _STANDS_ALONE.match(view, match.end()) is not None
+
+    def _is_figure(self, content: str, noun: str) -> bool:
+        """Whether two words of no count before a general noun speak in a figure: “倒逼”机制, “双语”窗口."""
+        return _GENERAL_NOUN.search(noun) is not None and not re.match(f"[{_NUMERAL}]", content)
+
+    def _find_letters(self, view: str, start: int, end: int) -> Iterator[Mention]:
+        """“主”字型基层治理: a form that a letter draws, with its class noun."""
+        for match in _LETTER.finditer(view, start, end):
+            if head := self._head.match(view, match.end(), end) or self._longer_head(view, match.end(), end):
+                finish, noun = head if isinstance(head, tuple) else (head.end(), head.group())
+                yield _new(match.start(), finish, "program.quoted_head", self._head_kind.get(noun, "mechanism"))
+
+    def _find_shared_ends(self, view: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
+        """Names before another whose end they share: 府院 in 府院、府检联动机制, 甲 in 推进甲、乙、“丙”改革."""
+        taken = _Spans((m.start, m.end) for m in found)
+        more: list[Mention] = []
+        for mention in found:
+            if view[mention.start - 1] in "、和与及“" and (listed := self._items_before(view, start, mention.start)):
+                surface = view[mention.start : mention.end]
+                noun = _LIST_NOUN.search(surface) or _LIST_ENDS.match(view, mention.end)
+                known = sum(taken.cover(b, e) or _squeeze(view[b:e]) in self._named for b, e in listed)
+                for begin, finish in listed:
+                    item = view[begin:finish]
+                    if taken.inside(begin, finish) or taken.cover(begin, finish) or _squeeze(item) in self._named:
+                        continue
+                    # 府院 stands for 府检 in 府检联动: what follows the two is shared.
+                    ends = [surface[len(item) :]] if "“" not in surface and len(surface) - len(item) > 1 else []
+                    names = (item + shared for shared in ends + (_LISTED_ENDS if noun else []))
+                    if entry := next((self._named[n] for n in map(_squeeze, names) if n in self._named), None):
+                        more.append(_known(begin, finish, entry))
+                        known += 1
+                    elif known and noun and "“" in surface and 4 <= len(item) <= 10 and surface.endswith("改革"):
+                        more.append(_new(begin, finish, "program.shared_end", "reform"))
+                        more[-1].attributes["whole"] = item + "改革"
+        return more
+
+    def _items_before(self, view: str, start: int, at: int) -> list[tuple[int, int]]:
+        """The items of the list that goes on at `at`, behind the verb that they are objects of; none without a verb."""
+        match = _LISTED.search(view, max(start, at - 48), at)
+        if not match:
+            return []
+        run = match.group("items").rstrip("“")
+        first, _, _ = run.partition("、")
+        last, cut = self._left_boundary(first)
+        if last not in self._verbs:
+            return []
+        items, begin = [], match.start("items") + cut
+        for item in re.split("[、和与及]", run[cut:])[:-1]:
+            items.append((begin, begin + len(item)))
+            begin += len(item) + 1
+        return [(b, e) for b, e in items if e - b >= 2]
 
     def _said_as_name(self, view: str, match: re.Match[str], content: str, before: str, taken: _Spans) -> str:
         """The kind of a quotation that the words around it treat as a name; "" where they do not."""
@@ -372,6 +498,8 @@ class Recognizer:
             return ""
         if not last and before[: -len(run)].endswith("、"):
             return ""
+        if _BODY.search(prefix):
+            return ""
         if any(len(part) > 2 and self._gazetteer.named(part) for part in (prefix[:3], prefix[:4])):
             return ""
         if prefix in self._levels or re.search(r"\d|[一二三四五六七八九十]+[个项批枚条大]$|[省市县区镇乡]$", prefix):
@@ -438,6 +566,8 @@ class Recognizer:
         """The kind that the next quotation's class noun gives to this one as well: “…”“…”专项活动."""
         following = _NEXT_QUOTED.match(view, at, end)
         behind = following.end() if following else at
+        if _BRANDS.match(view, behind, end):
+            return "brand"
         counted = _COUNT_OF.match(view, behind, end)
         if not following and not counted:
             return ""
@@ -445,6 +575,14 @@ class Recognizer:
         if head and head.group() in self._head_kind:
             return self._head_kind[head.group()]
         return ""
+
+    def _shared_noun(self, view: str, at: int, content: str, end: int) -> str:
+        """The class noun that this and the next quotations of its form share, as 品牌 in “甲调解”“乙调解”品牌."""
+        following = _NEXT_QUOTED.match(view, at, end)
+        head = following and _SHARED.match(view, following.end(), end)
+        if not head or not all(len(name) == len(content) for name in _NAMES.findall(following.group())):
+            return ""
+        return head.group()
 
     def _pieces(self, view: str, match: re.Match[str]) -> list[tuple[int, int]]:
         """One span, or one for each part where the report also sets a part in quotation marks of its own."""
@@ -619,6 +757,11 @@ def _new(start: int, end: int, rule: str, kind: str, *, tier: str = "named") -> 
     return Mention("PROGRAM", start, end, rule, attributes={"kind": kind, "tier": tier, "origin": "discovered"})
 
 
+def _known(start: int, end: int, entry: Entry) -> Mention:
+    attributes = {"kind": entry["kind"], "tier": entry["tier"], "origin": "lexicon"}
+    return Mention("PROGRAM", start, end, "program.lexicon", attributes=attributes, entry=entry)
+
+
 def _any_of(names: Iterable[str]) -> str:
     return "|".join(re.escape(n) for n in sorted(names, key=lambda name: (-len(name), name))) or "$^"
 
@@ -683,6 +826,7 @@ def _prefer(mentions: list[Mention]) -> list[Mention]:
         "program.quoted_head",
         "program.quoted_shape",
         "program.quoted_list",
+        "program.shared_end",
         "program.again",
         "program.bare_head",
         "program.standing",
