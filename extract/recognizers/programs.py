@@ -117,16 +117,26 @@ _WINS = re.compile(
 _TITLE_LENGTH = range(5, 41)
 # “两单”融合, “1310”工作部署: a count before these nouns makes a name, another word does not.
 _COUNT = re.compile(rf"[{_NUMERAL}]{{1,2}}[\u4e00-\u9fff]{{1,2}}|\d{{3,5}}|[\dN]+(?:\+[\dN]*)+")
-_GENERAL_NOUN = re.compile("(?:机制|制度|体系|管理|监管|执法|服务|窗口|专窗)$")
+_GENERAL_NOUN = re.compile("(?:机制|制度|体系|管理|监管|执法|服务)$")
+# A window is a facility; only what is done there gives it a name: “办不成事”反映窗口.
+_WINDOW = re.compile("(?:窗口|专窗)$")
+_DONE_THERE = re.compile("[办批审理帮代通享评诉+]")
 # 三城一区: places counted, nothing done.
 _COUNTS_PLACES = re.compile(rf"(?:[{_NUMERAL}]+[城区县市镇村港园带廊轴核圈湾岛山江河翼片]){{1,}}")
 # “主”字型治理
 _LETTER = re.compile(r"“[\u4e00-\u9fffA-Za-z]”字[型形式](?=[\u4e00-\u9fff])")
 # “甲、乙、丙”新模式: 新 praises; the quotation is the whole name.
 _NEW_WAY = re.compile(r"(?P<of>的)?[\u4e00-\u9fff]{0,8}?新(?:模式|机制|路径|路子|做法)(?![\u4e00-\u9fff]{2,4}[”])")
+_COUNTED_STEPS = re.compile(rf"[{_NUMERAL}][\u4e00-\u9fff]{{1,4}}、[{_NUMERAL}]")
+_PRAISED = re.compile("(?<![创革换更翻刷科])新$")
 _SLOGAN_OF_STEPS = re.compile("到[位边底]|齐抓共管|坚持|必须")
-_BRANDS = re.compile(r"等[\u4e00-\u9fff]{0,10}?(?:品牌|工作法|工作室|调解室|普法项目|特色项目|特色载体|志愿服务队|平台)(?![\u4e00-\u9fff]{0,3}建设)")
+# “甲”“乙”等调解品牌: names without a class noun of their own; “丙”等劳务品牌 are none.
+_BRANDS = re.compile(
+    r"等[\u4e00-\u9fff]{0,8}?(?P<field>调解|解纷|普法|法治|法律|服务|警务|司法|治理|信访|执法|政务|审批)[\u4e00-\u9fff]{0,3}?"
+    r"(?:品牌|工作法|工作室|项目|载体|队伍?)|等[\u4e00-\u9fff]{0,6}?(?:工作法|调解室|品牌)(?![\u4e00-\u9fff]{0,3}建设)"
+)
 _LIST_ENDS = re.compile(r"[”]?(?:等|等重点|等领域)?(?:综合)?(?:体制|制度)?改革(?![\u4e00-\u9fff]{0,2}开放)")
+_ROW = re.compile("(?:“[^“”]+”[、和]?)+$")
 _NAMES = re.compile("“([^”]+)”")
 _SHARED = re.compile(r"(?:[\u4e00-\u9fff]{2})?(?:品牌|机制|模式|制度|改革|工作法|行动)(?=[,。;、]|$)")
 _LIST_NOUN = re.compile("改革(?:试点)?$")
@@ -246,14 +256,18 @@ class Recognizer:
                 begin = inner  # 政务服务“好差评”制度: the field stands outside the name
                 if "”" not in view[begin:finish]:
                     begin += 1
+            if view[begin] == "“" and entry["tier"] == "standing" and self._is_own(view, start, begin):
+                continue
             if view.count("“", begin, finish) > view.count("”", begin, finish) and _CLOSES_SOON.match(view, finish):
                 continue  # the name ends in the midst of a quotation, which says more: 基层治理“四平台+全科网格”
             if view[begin - 1 : begin] in ("“", '"') and view[finish : finish + 1] in ("”", '"'):
                 if _COUNTS_THINGS.fullmatch(raw) and self._prefix(view[max(start, begin - 15) : begin - 1], raw):
                     continue  # 行政执法“四张清单”: the quotation finder takes the field along
                 head = self._known_head.match(view, finish + 1)
-                if head and entry["tier"] == "standing" and _squeeze(raw) != _squeeze(fold(entry.name)):
-                    continue  # “企业服务专员”机制: the marks make a name of its own of a standing system
+                if head and entry["tier"] == "standing":
+                    # “企业服务专员”机制: the marks make a name of its own of a standing system
+                    if not entry.name.startswith(raw) or self._is_own(view, start, begin - 1):
+                        continue
                 if head and not _PLACE_OF_SERVICE.match(view, head.end()):
                     begin, finish = begin - 1, head.end()
                 elif not head and (far := self._find_head(view, finish + 1, end)):
@@ -266,6 +280,11 @@ class Recognizer:
             if _SPOILED_AFTER.match(view, finish) or _WORD_GOES_ON.match(view, finish):
                 continue
             yield _known(begin, finish, entry)
+
+    def _is_own(self, view: str, start: int, opening: int) -> bool:
+        """Whether a field before the quotation makes a name of its own of it: 行政检查“白名单”制度."""
+        closing = view.find("”", opening, opening + 10)
+        return closing > 0 and bool(self._prefix(view[max(start, opening - 14) : opening], view[opening + 1 : closing]))
 
     def _find_quoted(
         self, view: str, start: int, end: int, known: list[Mention], questions: list[tuple[int, int]]
@@ -288,9 +307,9 @@ class Recognizer:
             if len(content) in _TITLE_LENGTH and not match.group(1)[0] in "的和" and _WINS.match(view, closing):
                 found.append(_new(match.start(1), match.end(1), "program.quoted_shape", "brand"))
                 continue
-            head = self._find_head(view, closing, end)
+            head, counted = self._find_head(view, closing, end), False
             if head is None and _COUNT.fullmatch(content) and (verbal := self._formula_head.match(view, closing, end)):
-                head = verbal.end(), verbal.group()
+                head, counted = (verbal.end(), verbal.group()), True
                 if longer := self._longer_head(view, verbal.end(), end):
                     head = longer
             # “清单式”学法模式 is a name though “清单式” alone is a manner of speaking.
@@ -298,17 +317,17 @@ class Recognizer:
                 head and ((content[-1] in "式化" and _NAMES_A_WAY.search(head[1])) or _NAMES_A_DEED.search(head[1]))
             ):
                 continue
-            if _COUNTS_PLACES.fullmatch(content):
+            if _COUNTS_PLACES.fullmatch(content) and (head is None or _WINDOW.search(head[1])):
                 continue
             if head is not None:
                 finish, noun = head
-                prefix = self._prefix(before, content, needed=noun in _NEEDS_FIELD)
-                if len(content) == 2 and not prefix and self._is_figure(content, noun):
+                prefix = "" if counted else self._prefix(before, content, needed=noun in _NEEDS_FIELD)
+                if self._is_figure(content, noun, prefix):
                     continue
                 while longer := self._head.match(view, finish, end):
                     finish, noun = longer.end(), longer.group()
                 begin = opening - len(prefix)
-                if view[finish - len(noun) - 1] == "新":
+                if _PRAISED.search(view, closing, finish - len(noun)):
                     begin, finish = match.span(1)  # “…”解纷新模式: 新 praises and belongs to no name
                 found.append(_new(begin, finish, "program.quoted_head", self._head_kind.get(noun, "mechanism")))
                 continue
@@ -320,7 +339,7 @@ class Recognizer:
             kind = kind or self._said_as_name(view, match, content, before, taken)
             if kind:
                 pieces = self._pieces(view, match)
-                if _COUNTS_THINGS.match(content) and (prefix := self._prefix(before, content)):
+                if (_COUNTS_THINGS.match(content) or content in self._head_kind) and (prefix := self._prefix(before, content)):
                     pieces = [(opening - len(prefix), closing)]
                 found += [_new(s, e, "program.quoted_shape", kind) for s, e in pieces]
                 if len(pieces) == 1 and (noun := self._shared_noun(view, closing, content, end)):
@@ -350,8 +369,13 @@ class Recognizer:
             return counts or not way.group("of") or len(pieces) > 3
         return "," in inside and counts and _STANDS_ALONE.match(view, match.end()) is not None
 
-    def _is_figure(self, content: str, noun: str) -> bool:
-        """Whether two words of no count before a general noun speak in a figure: “倒逼”机制, “双语”窗口."""
+    @staticmethod
+    def _is_figure(content: str, noun: str, prefix: str) -> bool:
+        """Whether a word before a general noun is a figure of speech (“倒逼”机制) or tells a facility (“双语”窗口)."""
+        if _WINDOW.search(noun):
+            return not _DONE_THERE.search(content)
+        if len(content) > 2 or prefix:
+            return False
         return _GENERAL_NOUN.search(noun) is not None and not re.match(f"[{_NUMERAL}]", content)
 
     def _find_letters(self, view: str, start: int, end: int) -> Iterator[Mention]:
@@ -447,7 +471,9 @@ class Recognizer:
                     return whole
             return head.end(), head.group()
         if self._strong_ending.search(view, max(0, at - 8), at - 1):
-            return None  # the quotation ends with a class noun of its own
+            # The quotation ends with a class noun of its own; in a list of steps the noun ends but the last of them.
+            if not _COUNTED_STEPS.match(view, view.rfind("“", max(0, at - 44), at) + 1):
+                return None
         window = view[at : min(end, at + _HEAD_GAP + 6)]
         for gap in range(1, min(_HEAD_GAP, len(window)) + 1):
             if _BAD_BEFORE_HEAD.search(window[gap - 1]) or not "\u4e00" <= window[gap - 1] <= "\u9fff":
@@ -484,7 +510,8 @@ class Recognizer:
 
     def _prefix(self, before: str, content: str, *, needed: bool = False) -> str:
         """The field that belongs to the name, as 法治文化建设 before “四个一”工程; "" where the quotation names itself."""
-        if not (needed or _FORMULA.match(content) or len(content) <= 4 or content.endswith("式")):
+        is_bare = len(content) <= 4 or (len(content) <= 8 and _FORMULA.match(content)) or content in self._head_kind
+        if not (needed or is_bare or content.endswith("式")):
             return ""
         tail = _CJK_TAIL.search(before)
         if not tail:
@@ -501,6 +528,8 @@ class Recognizer:
         if _BODY.search(prefix):
             return ""
         if any(len(part) > 2 and self._gazetteer.named(part) for part in (prefix[:3], prefix[:4])):
+            return ""
+        if len(prefix) < 4 and any(self._gazetteer.named(prefix + suffix) for suffix in "省市县区州旗"):
             return ""
         if prefix in self._levels or re.search(r"\d|[一二三四五六七八九十]+[个项批枚条大]$|[省市县区镇乡]$", prefix):
             return ""
@@ -566,7 +595,8 @@ class Recognizer:
         """The kind that the next quotation's class noun gives to this one as well: “…”“…”专项活动."""
         following = _NEXT_QUOTED.match(view, at, end)
         behind = following.end() if following else at
-        if _BRANDS.match(view, behind, end):
+        brands = _BRANDS.match(view, behind, end)
+        if brands and (brands.group("field") or _FOUNDS.search(view, max(0, at - 60), self._list_start(view, at))):
             return "brand"
         counted = _COUNT_OF.match(view, behind, end)
         if not following and not counted:
@@ -575,6 +605,12 @@ class Recognizer:
         if head and head.group() in self._head_kind:
             return self._head_kind[head.group()]
         return ""
+
+    @staticmethod
+    def _list_start(view: str, at: int) -> int:
+        """Where the row of quotations begins whose member ends at `at`."""
+        row = _ROW.search(view, max(0, at - 60), at)
+        return row.start() if row else at
 
     def _shared_noun(self, view: str, at: int, content: str, end: int) -> str:
         """The class noun that this and the next quotations of its form share, as 品牌 in “甲调解”“乙调解”品牌."""
