@@ -87,6 +87,7 @@ _SPOKEN_OF = re.compile(
     r"(?:入选|入围|获评|荣获|荣膺|获得|获[全省市州区国]|被[^,。;、“”]{2,14}(?:推广|推介|转发|评为|命名为|列为|刊发|报道)"
     r"|(?:先后)?[在向面][^,。;、“”]{2,10}(?:推广|推介)|(?:共|累计)?(?:审理|受理|调解|化解|调处|办理|办结)[^,。;“”]{0,8}\d)"
 )
+_VERSION = re.compile(r"\d\.\d版")
 _INTO = re.compile(r"(?:将|把)(?:“[^”]{2,12}”、?)*$")
 _TAKEN_IN = re.compile(r"(?:[、和]?“[^”]{2,12}”)*(?:等)?(?:纳入|列入|作为|打造成?为?)")
 # Only a thing with a name is founded, launched or first tried.
@@ -138,7 +139,7 @@ _BRANDS = re.compile(
 _LIST_ENDS = re.compile(r"[”]?(?:等|等重点|等领域)?(?:综合)?(?:体制|制度)?改革(?![\u4e00-\u9fff]{0,2}开放)")
 _ROW = re.compile("(?:“[^“”]+”[、和]?)+$")
 _NAMES = re.compile("“([^”]+)”")
-_SHARED = re.compile(r"(?:[\u4e00-\u9fff]{2})?(?:品牌|机制|模式|制度|改革|工作法|行动)(?=[,。;、]|$)")
+_SHARED = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:品牌|机制|模式|制度|改革|工作法|行动)(?=[,。;、]|$)")
 _LIST_NOUN = re.compile("改革(?:试点)?$")
 _LISTED = re.compile(r"(?<![\u4e00-\u9fff])(?P<items>(?:[\u4e00-\u9fff()]{2,20}[、和与及])+)“?$")
 _LISTED_ENDS = ["制", "制度", "改革", "制度改革", "体制改革", "机制"]
@@ -270,6 +271,8 @@ class Recognizer:
                         continue
                 if head and not _PLACE_OF_SERVICE.match(view, head.end()):
                     begin, finish = begin - 1, head.end()
+                    if head.group() in self._fillers and (longer := self._longer_head(view, finish, end)):
+                        finish = longer[0]  # “两轻一免”执法事项清单
                 elif not head and (far := self._find_head(view, finish + 1, end)):
                     if len(far[1]) >= 2 and far[1] not in self._fillers and not _PLACE_OF_SERVICE.search(far[1]):
                         begin, finish = begin - 1, far[0]
@@ -324,7 +327,7 @@ class Recognizer:
                 prefix = "" if counted else self._prefix(before, content, needed=noun in _NEEDS_FIELD)
                 if self._is_figure(content, noun, prefix):
                     continue
-                while longer := self._head.match(view, finish, end):
+                while (longer := self._head.match(view, finish, end)) and self._head_kind[longer.group()] != "standard":
                     finish, noun = longer.end(), longer.group()
                 begin = opening - len(prefix)
                 if _PRAISED.search(view, closing, finish - len(noun)):
@@ -367,7 +370,7 @@ class Recognizer:
         counts = re.search(rf"^[{_NUMERAL}零]", inside) is not None or taken.inside(match.start(1), match.end(1))
         if way:
             return counts or not way.group("of") or len(pieces) > 3
-        return "," in inside and counts and _STANDS_ALONE.match(view, match.end()) is not None
+        return counts and (len(inside) > 18 or "," in inside) and _STANDS_ALONE.match(view, match.end()) is not None
 
     @staticmethod
     def _is_figure(content: str, noun: str, prefix: str) -> bool:
@@ -431,7 +434,7 @@ class Recognizer:
             return ""
         if taken.inside(match.start(1), match.end(1)) and self._verb_end.search(before):
             return "brand"  # “某地执法码” behind a verb is more than the known 执法码
-        if _SPOKEN_OF.match(view, match.end()) or (_INTO.search(before) and _TAKEN_IN.match(view, match.end())):
+        if _VERSION.match(view, match.end()) or _SPOKEN_OF.match(view, match.end()) or (_INTO.search(before) and _TAKEN_IN.match(view, match.end())):
             return "brand"
         if _STANDS_ALONE.match(view, match.end()) and _FOUNDS.search(before):
             return "brand"
@@ -469,6 +472,8 @@ class Recognizer:
                 whole = self._longer_head(view, head.end(), end)
                 if whole:
                     return whole
+            return head.end(), head.group()
+        if view[at : at + 1] == "新" and (head := self._head.match(view, at + 1, end)):
             return head.end(), head.group()
         if self._strong_ending.search(view, max(0, at - 8), at - 1):
             # The quotation ends with a class noun of its own; in a list of steps the noun ends but the last of them.
@@ -601,7 +606,10 @@ class Recognizer:
         counted = _COUNT_OF.match(view, behind, end)
         if not following and not counted:
             return ""
-        head = self._known_head.match(view, counted.end() if counted else behind, end)
+        if not counted:
+            found = self._find_head(view, behind, end)
+            return self._head_kind.get(found[1], "mechanism") if found else ""
+        head = self._known_head.match(view, counted.end(), end)
         if head and head.group() in self._head_kind:
             return self._head_kind[head.group()]
         return ""
