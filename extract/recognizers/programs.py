@@ -151,7 +151,7 @@ _COUNT_OF = re.compile(r"等?[两三四五六七八九十\d]+[个项大](?=[\u4e
 _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 # 服务队, 网络: the class noun is the front of another word.
 _LONGER = re.compile(
-    r"(?<=服务)[员厅器]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=队)[伍员]|(?<=工程)[师项]"
+    r"(?<=服务)[员厅器]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=队)[伍员]|(?<=制)[度定作止约裁]|(?<=工程)[师项]"
 )
 _BODY = re.compile("(?:[省市区县州]委|[委局厅院部办]|政府|公安|中央)$")  # 省委“1310”部署: whose it is, not what for
 _PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
@@ -178,6 +178,8 @@ class Recognizer:
                 names.append((_squeeze(fold(decided.name)), (replace(decided, extra=dict(_DECIDED)), True)))
         self._known = Matcher(names)
         self._head_kind = {name: word["kind"] for name, word in words.get("head", {}).items()}
+        self._far_head = _alternation(self._head_kind)
+        self._head_kind |= {name: word["kind"] for name, word in words.get("near_head", {}).items()}
         self._head = _alternation(self._head_kind)
         self._known_head = _alternation(words.get("known_head", {}))
         self._verbs = set(words.get("verb", {}))
@@ -250,6 +252,12 @@ class Recognizer:
             if not is_strong and not (view[begin - 1 : begin] in '“"' and view[finish : finish + 1] in '”"'):
                 continue
             begin, finish = _close_marks(view, begin, finish)
+            if "“" not in raw and "”" in raw and view[begin] != "“":
+                # 法治人物 in “最美法治人物”评选: the name begins in the midst of a quotation and ends with it
+                finish = view.index("”", begin)
+                if (known := self._named.get(_squeeze(view[begin:finish]))) is None:
+                    continue
+                entry = known
             if self._in_general.match(view, begin):
                 continue
             inner = view.find("“", begin + 1, finish)
@@ -377,6 +385,8 @@ class Recognizer:
         """Whether a word before a general noun is a figure of speech (“倒逼”机制) or tells a facility (“双语”窗口)."""
         if _WINDOW.search(noun):
             return not _DONE_THERE.search(content)
+        if noun == "项目" and (len(content) < 4 or _FORMULA.match(content)):
+            return True  # “三个一批”项目 are building works
         if len(content) > 2 or prefix:
             return False
         return _GENERAL_NOUN.search(noun) is not None and not re.match(f"[{_NUMERAL}]", content)
@@ -485,7 +495,7 @@ class Recognizer:
                 return None
             if gap < 2:
                 continue
-            head = self._head.match(view, at + gap, end)
+            head = self._far_head.match(view, at + gap, end)
             if head and len(head.group()) >= 2 and not _SPOILED_AFTER.match(view, head.end()):
                 if any(
                     not word.group("inside") and word.group() not in self._fillers
