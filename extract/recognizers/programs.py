@@ -94,6 +94,7 @@ _TAKEN_IN = re.compile(r"(?:[、和]?“[^”]{2,12}”)*(?:等)?(?:纳入|列�
 _FOUNDS = re.compile(
     r"(?:创办|首创|创设|首推|独创|推出|打造|上线|迭代升级|创建|成立|组建|设立|开设|开办|孵化|推广|推行|试行|探索)了?$"
 )
+_FOUNDS_IN_FIELD = re.compile(_FOUNDS.pattern.removesuffix("$") + "(?P<field>(?:[\u4e00-\u9fff]{2,6})?)$")
 # 六个一, 四张清单: a count that many fields have; the field before it tells which.
 _COUNTS_THINGS = re.compile(rf"[{_NUMERAL}]{{1,2}}[个张项份][\u4e00-\u9fff]{{1,2}}$")
 # A quotation of this form right behind a verb that introduces names is asked about.
@@ -280,7 +281,7 @@ class Recognizer:
                 if head and not _PLACE_OF_SERVICE.match(view, head.end()):
                     begin, finish = begin - 1, head.end()
                     if head.group() in self._fillers and (longer := self._longer_head(view, finish, end)):
-                        finish = longer[0]  # “两轻一免”执法事项清单
+                        finish = longer[0] if longer[0] - finish <= 4 else finish  # “两轻一免”执法事项清单
                 elif not head and (far := self._find_head(view, finish + 1, end)):
                     if len(far[1]) >= 2 and far[1] not in self._fillers and not _PLACE_OF_SERVICE.search(far[1]):
                         begin, finish = begin - 1, far[0]
@@ -302,6 +303,7 @@ class Recognizer:
     ) -> list[Mention]:
         """Names in quotation marks; what is neither clearly a name nor clearly none is added to `questions`."""
         taken = _Spans((m.start, m.end) for m in known)
+        named = _Spans((m.start, m.end) for m in known if m.attributes["tier"] == "named")
         found: list[Mention] = []
         for match in _QUOTED.finditer(view, start, end):
             inside = match.group(1)
@@ -330,6 +332,8 @@ class Recognizer:
                 continue
             if _COUNTS_PLACES.fullmatch(content) and (head is None or _WINDOW.search(head[1])):
                 continue
+            if head is not None and "、" in inside and named.begin_at(closing):
+                continue  # “人民调解、司法调解”三调联动: the list only explains the name behind it
             if head is not None:
                 finish, noun = head
                 prefix = "" if counted else self._prefix(before, content, needed=noun in _NEEDS_FIELD)
@@ -385,8 +389,6 @@ class Recognizer:
         """Whether a word before a general noun is a figure of speech (“倒逼”机制) or tells a facility (“双语”窗口)."""
         if _WINDOW.search(noun):
             return not _DONE_THERE.search(content)
-        if noun == "项目" and (len(content) < 4 or _FORMULA.match(content)):
-            return True  # “三个一批”项目 are building works
         if len(content) > 2 or prefix:
             return False
         return _GENERAL_NOUN.search(noun) is not None and not re.match(f"[{_NUMERAL}]", content)
@@ -446,8 +448,10 @@ class Recognizer:
             return "brand"  # “某地执法码” behind a verb is more than the known 执法码
         if _VERSION.match(view, match.end()) or _SPOKEN_OF.match(view, match.end()) or (_INTO.search(before) and _TAKEN_IN.match(view, match.end())):
             return "brand"
-        if _STANDS_ALONE.match(view, match.end()) and _FOUNDS.search(before):
-            return "brand"
+        if _STANDS_ALONE.match(view, match.end()):
+            founded = _FOUNDS_IN_FIELD.search(before)
+            if founded and not self._boundary.search(founded.group("field")):
+                return "brand"
         return ""
 
     @staticmethod
@@ -608,6 +612,8 @@ class Recognizer:
 
     def _chain_kind(self, view: str, at: int, end: int) -> str:
         """The kind that the next quotation's class noun gives to this one as well: “…”“…”专项活动."""
+        if view[at - 3 : at - 2] in "“ ":
+            return ""  # two characters: “两重”“两新”
         following = _NEXT_QUOTED.match(view, at, end)
         behind = following.end() if following else at
         brands = _BRANDS.match(view, behind, end)
