@@ -94,7 +94,7 @@ _TAKEN_IN = re.compile(r"(?:[、和]?“[^”]{2,12}”)*(?:等)?(?:纳入|列�
 _FOUNDS = re.compile(
     r"(?:创办|首创|创设|首推|独创|推出|打造|上线|迭代升级|创建|成立|组建|设立|开设|开办|孵化|推广|推行|试行|探索)了?$"
 )
-_FOUNDS_IN_FIELD = re.compile(_FOUNDS.pattern.removesuffix("$") + "(?P<field>(?:[\u4e00-\u9fff]{2,6})?)$")
+_FOUNDS_IN_FIELD = re.compile(_FOUNDS.pattern.removesuffix("$") + "(?P<field>(?:(?!更多|一批|多个)[\u4e00-\u9fff]{2,6})?)$")
 # 六个一, 四张清单: a count that many fields have; the field before it tells which.
 _COUNTS_THINGS = re.compile(rf"[{_NUMERAL}]{{1,2}}[个张项份][\u4e00-\u9fff]{{1,2}}$")
 # A quotation of this form right behind a verb that introduces names is asked about.
@@ -134,7 +134,7 @@ _PRAISED = re.compile("(?<![创革换更翻刷科])新$")
 _SLOGAN_OF_STEPS = re.compile("到[位边底]|齐抓共管|坚持|必须")
 # “甲”“乙”等调解品牌: names without a class noun of their own; “丙”等劳务品牌 are none.
 _BRANDS = re.compile(
-    r"等[\u4e00-\u9fff]{0,8}?(?P<field>调解|解纷|普法|法治|法律|服务|警务|司法|治理|信访|执法|政务|审批)[\u4e00-\u9fff]{0,3}?"
+    r"等[\u4e00-\u9fff]{0,8}?(?P<field>调解|解纷|普法|法治|法律|政务服务|警务|司法|治理|信访|执法|政务|审批)[\u4e00-\u9fff]{0,3}?"
     r"(?:品牌|工作法|工作室|项目|载体|队伍?)|等[\u4e00-\u9fff]{0,6}?(?:工作法|调解室|品牌)(?![\u4e00-\u9fff]{0,3}建设)"
 )
 _LIST_ENDS = re.compile(r"[”]?(?:等|等重点|等领域)?(?:综合)?(?:体制|制度)?改革(?![\u4e00-\u9fff]{0,2}开放)")
@@ -612,8 +612,6 @@ class Recognizer:
 
     def _chain_kind(self, view: str, at: int, end: int) -> str:
         """The kind that the next quotation's class noun gives to this one as well: “…”“…”专项活动."""
-        if view[at - 3 : at - 2] in "“ ":
-            return ""  # two characters: “两重”“两新”
         following = _NEXT_QUOTED.match(view, at, end)
         behind = following.end() if following else at
         brands = _BRANDS.match(view, behind, end)
@@ -624,7 +622,10 @@ class Recognizer:
             return ""
         if not counted:
             found = self._find_head(view, behind, end)
-            return self._head_kind.get(found[1], "mechanism") if found else ""
+            if not found or found[1] in self._fillers or found[0] - len(found[1]) - behind > _LONGER_GAP:
+                return ""
+            kind = self._head_kind[found[1]]
+            return kind if kind == "campaign" or view[at - 4 : at - 3] != "“" else ""  # “春雷”“铁拳”行动, not “两重”
         head = self._known_head.match(view, counted.end(), end)
         if head and head.group() in self._head_kind:
             return self._head_kind[head.group()]
