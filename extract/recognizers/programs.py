@@ -94,7 +94,9 @@ _TAKEN_IN = re.compile(r"(?:[、和]?“[^”]{2,12}”)*(?:等)?(?:纳入|列�
 _FOUNDS = re.compile(
     r"(?:创办|首创|创设|首推|独创|推出|打造|上线|迭代升级|创建|成立|组建|设立|开设|开办|孵化|推广|推行|试行|探索)了?$"
 )
-_FOUNDS_IN_FIELD = re.compile(_FOUNDS.pattern.removesuffix("$") + "(?P<field>(?:(?!更多|一批|多个)[\u4e00-\u9fff]{2,6})?)$")
+_FOUNDS_IN_FIELD = re.compile(
+    _FOUNDS.pattern.removesuffix("$") + "(?P<field>(?:(?!更多|一批|多个)[\u4e00-\u9fff]{2,6})?)$"
+)
 # 六个一, 四张清单: a count that many fields have; the field before it tells which.
 _COUNTS_THINGS = re.compile(rf"[{_NUMERAL}]{{1,2}}[个张项份][\u4e00-\u9fff]{{1,2}}$")
 # A quotation of this form right behind a verb that introduces names is asked about.
@@ -102,6 +104,7 @@ _ASKED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{4,12}")
 _STANDS_ALONE = re.compile(r"[,。;、“和与及等]|$")
 # “…”服务专区: the name is at home there; the place is no part of it.
 _PLACE_OF_SERVICE = re.compile("专区|专窗|窗口|中心|大厅|站|点|应用|场景|套餐")
+_SCENE = re.compile("(?:场景|专区|套餐)$")
 _NAMES_A_WAY = re.compile(".(?:模式|机制|制度|体系)$")
 # 整治“新官不理旧账”专项行动, “店小二”服务团队: what is done under a catchword has a name.
 _NAMES_A_DEED = re.compile("(?:专项.+|.+行动|.+活动|团队|队伍|品牌)$")
@@ -110,7 +113,9 @@ _MANNER = re.compile("(?:的|等)?(?:相?结合|方式|形式|渠道|手段)")
 # 甲+乙 alone is mostly a manner of working; behind these verbs it is what a place calls its own.
 _LAUNCHES = re.compile("(?:推行|实行|探索|推广|构建|创新|建立|打造|推出|依托|采取|采用|创建|开展|实施|深化)了?$")
 # “…”培训班, “…”推进会: an occasion, not a name.
-_OCCASION = re.compile(r"[\u4e00-\u9fff]{0,6}?(?P<noun>培训班|研修班|轮训班|研讨班|培训会|座谈会|推进会|现场会|观摩会|论坛)")
+_OCCASION = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?P<noun>培训班|研修班|轮训班|研讨班|培训会|座谈会|推进会|现场会|观摩会|论坛)"
+)
 # “…”获评某奖: what wins is called by its title, however long.
 _WINS = re.compile(
     r"(?:等?(?:典型)?(?:案例|项目|做法|经验|工作|改革)|一?案)?(?:先后|成功|双双|均)?"
@@ -317,7 +322,7 @@ class Recognizer:
                 found += [_new(s, e, "program.quoted_shape", "method") for s, e in self._pieces(view, match)]
                 continue
             before = view[max(start, opening - 14) : opening]
-            if len(content) in _TITLE_LENGTH and not match.group(1)[0] in "的和" and _WINS.match(view, closing):
+            if len(content) in _TITLE_LENGTH and match.group(1)[0] not in "的和" and _WINS.match(view, closing):
                 found.append(_new(match.start(1), match.end(1), "program.quoted_shape", "brand"))
                 continue
             head, counted = self._find_head(view, closing, end), False
@@ -339,10 +344,10 @@ class Recognizer:
                 prefix = "" if counted else self._prefix(before, content, needed=noun in _NEEDS_FIELD)
                 if self._is_figure(content, noun, prefix):
                     continue
-                while (longer := self._head.match(view, finish, end)) and self._head_kind[longer.group()] != "standard":
-                    finish, noun = longer.end(), longer.group()
+                while (more := self._head.match(view, finish, end)) and self._head_kind[more.group()] != "standard":
+                    finish, noun = more.end(), more.group()
                 begin = opening - len(prefix)
-                if _PRAISED.search(view, closing, finish - len(noun)):
+                if _PRAISED.search(view, closing, finish - len(noun)) or _SCENE.search(noun):
                     begin, finish = match.span(1)  # “…”解纷新模式: 新 praises and belongs to no name
                 found.append(_new(begin, finish, "program.quoted_head", self._head_kind.get(noun, "mechanism")))
                 continue
@@ -354,7 +359,9 @@ class Recognizer:
             kind = kind or self._said_as_name(view, match, content, before, taken)
             if kind:
                 pieces = self._pieces(view, match)
-                if (_COUNTS_THINGS.match(content) or content in self._head_kind) and (prefix := self._prefix(before, content)):
+                if (_COUNTS_THINGS.match(content) or content in self._head_kind) and (
+                    prefix := self._prefix(before, content)
+                ):
                     pieces = [(opening - len(prefix), closing)]
                 found += [_new(s, e, "program.quoted_shape", kind) for s, e in pieces]
                 if len(pieces) == 1 and (noun := self._shared_noun(view, closing, content, end)):
@@ -396,9 +403,10 @@ class Recognizer:
     def _find_letters(self, view: str, start: int, end: int) -> Iterator[Mention]:
         """“主”字型基层治理: a form that a letter draws, with its class noun."""
         for match in _LETTER.finditer(view, start, end):
-            if head := self._head.match(view, match.end(), end) or self._longer_head(view, match.end(), end):
-                finish, noun = head if isinstance(head, tuple) else (head.end(), head.group())
-                yield _new(match.start(), finish, "program.quoted_head", self._head_kind.get(noun, "mechanism"))
+            head = self._head.match(view, match.end(), end)
+            found = (head.end(), head.group()) if head else self._longer_head(view, match.end(), end)
+            if found:
+                yield _new(match.start(), found[0], "program.quoted_head", self._head_kind.get(found[1], "mechanism"))
 
     def _find_shared_ends(self, view: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
         """Names before another whose end they share: 府院 in 府院、府检联动机制, 甲 in 推进甲、乙、“丙”改革."""
@@ -446,7 +454,11 @@ class Recognizer:
             return ""
         if taken.inside(match.start(1), match.end(1)) and self._verb_end.search(before):
             return "brand"  # “某地执法码” behind a verb is more than the known 执法码
-        if _VERSION.match(view, match.end()) or _SPOKEN_OF.match(view, match.end()) or (_INTO.search(before) and _TAKEN_IN.match(view, match.end())):
+        if (
+            _VERSION.match(view, match.end())
+            or _SPOKEN_OF.match(view, match.end())
+            or (_INTO.search(before) and _TAKEN_IN.match(view, match.end()))
+        ):
             return "brand"
         if _STANDS_ALONE.match(view, match.end()):
             founded = _FOUNDS_IN_FIELD.search(before)
@@ -640,8 +652,12 @@ class Recognizer:
     def _shared_noun(self, view: str, at: int, content: str, end: int) -> str:
         """The class noun that this and the next quotations of its form share, as 品牌 in “甲调解”“乙调解”品牌."""
         following = _NEXT_QUOTED.match(view, at, end)
-        head = following and _SHARED.match(view, following.end(), end)
-        if not head or not all(len(name) == len(content) for name in _NAMES.findall(following.group())):
+        head = _SHARED.match(view, following.end(), end) if following else None
+        if (
+            not following
+            or not head
+            or not all(len(name) == len(content) for name in _NAMES.findall(following.group()))
+        ):
             return ""
         return head.group()
 
