@@ -30,6 +30,7 @@ _CLASS_NOUN = re.compile(
     r"(?:(?:专项|集成|综合|工作|服务|管理|体制|主题|实践)*"
     r"(?:改革试点|改革|机制|模式|制度|行动|活动|工程|品牌|体系|平台|试点|计划|清单|举措|格局))+$"
 )
+_OWN_CAMPAIGN = re.compile("”[\u4e00-\u9fff]{0,4}(?:提升|培养|培育|创建|攻坚|护航)(?:工程|行动|计划)$")
 _NUMBERS = str.maketrans("一二两三四五六七八九零〇", "122345678900")
 _TENS = re.compile(r"([一二三四五六七八九])?十([一二三四五六七八九])?")
 _BATCH = re.compile(r"(?:首批|第[一二三四五六七八九十]+批|20\d\d年度?)")
@@ -110,8 +111,12 @@ class Linker:
             surface = doc.view[mention.start : mention.end]
             is_honour = mention.attributes.get("kind") == "honour"
             if not is_honour and not _as_said(mention):
-                mention.canonical = mention.entry.name
-                continue
+                if not _OWN_CAMPAIGN.search(surface) or _plain(surface) in self._by_name:
+                    mention.canonical = mention.entry.name
+                    continue
+                # “阳光执法”提升工程 is a campaign for what the name says, not the thing itself
+                mention.entry = None
+                mention.attributes.update(kind="campaign", origin="discovered")
             name = _BATCH.sub("", _plain(mention.attributes.pop("whole", surface)))
             if is_honour:
                 mention.canonical = self._resolve(name, doc.place)

@@ -128,6 +128,10 @@ _GENERAL_NOUN = re.compile("(?:机制|制度|体系|管理|监管|执法|服务)
 # A window is a facility; only what is done there gives it a name: “办不成事”反映窗口.
 _WINDOW = re.compile("(?:窗口|专窗)$")
 _DONE_THERE = re.compile("[办批审理帮代通享评诉+]")
+# “宽严相济”执法理念: how to think, not what is done.
+_IDEA = re.compile("理念|原则|观念|意识|思维|态度|导向")
+# “网上可办”向“网上好办”转变: the manner of old is no name.
+_TURNS = re.compile("向“[^”]{2,12}”(?:转变|转型|迈进)|(?:转变|转型)(?:[,。;、]|$)")
 # 三城一区: places counted, nothing done.
 _COUNTS_PLACES = re.compile(rf"(?:[{_NUMERAL}]+[城区县市镇村港园带廊轴核圈湾岛山江河翼片]){{1,}}")
 # “主”字型治理
@@ -157,7 +161,7 @@ _COUNT_OF = re.compile(r"等?[两三四五六七八九十\d]+[个项大](?=[\u4e
 _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 # 服务队, 网络: the class noun is the front of another word.
 _LONGER = re.compile(
-    r"(?<=服务)[员厅器]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=队)[伍员]|(?<=制)[度定作止约裁]|(?<=工程)[师项]"
+    r"(?<=服务)[员厅器点]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=队)[伍员]|(?<=制)[度定作止约裁]|(?<=工程)[师项]"
 )
 _BODY = re.compile("(?:[省市区县州]委|[委局厅院部办]|政府|公安|中央)$")  # 省委“1310”部署: whose it is, not what for
 _PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
@@ -290,6 +294,8 @@ class Recognizer:
                 elif not head and (far := self._find_head(view, finish + 1, end)):
                     if len(far[1]) >= 2 and far[1] not in self._fillers and not _PLACE_OF_SERVICE.search(far[1]):
                         begin, finish = begin - 1, far[0]
+                        if tail := _UNQUOTED_TAIL.match(view, finish):
+                            finish = tail.end()
             else:
                 tail = _UNQUOTED_TAIL.match(view, finish)
                 if tail:
@@ -342,7 +348,7 @@ class Recognizer:
             if head is not None:
                 finish, noun = head
                 prefix = "" if counted else self._prefix(before, content, needed=noun in _NEEDS_FIELD)
-                if self._is_figure(content, noun, prefix):
+                if self._is_figure(content, noun, prefix) or _IDEA.match(view, finish):
                     continue
                 while (more := self._head.match(view, finish, end)) and self._head_kind[more.group()] != "standard":
                     finish, noun = more.end(), more.group()
@@ -351,7 +357,7 @@ class Recognizer:
                     begin, finish = match.span(1)  # “…”解纷新模式: 新 praises and belongs to no name
                 found.append(_new(begin, finish, "program.quoted_head", self._head_kind.get(noun, "mechanism")))
                 continue
-            if self._is_slogan(inside, content, before):
+            if self._is_slogan(inside, content, before) or _TURNS.match(view, closing):
                 continue
             if "+" in content and _MANNER.match(view, closing):
                 continue
@@ -375,7 +381,11 @@ class Recognizer:
     def _is_occasion(self, view: str, at: int, end: int) -> bool:
         """Whether a training class or a meeting is named by the quotation that ends at `at`."""
         match = _OCCASION.match(view, at, end)
-        return match is not None and not self._boundary.search(view, at, match.start("noun"))
+        return match is not None and not self._breaks(view[at : match.start("noun")])
+
+    def _breaks(self, words: str) -> bool:
+        """Whether a verb or particle stands in `words`, so that they are no one noun phrase."""
+        return any(not match.group("inside") for match in self._boundary.finditer(words))
 
     def _is_steps(self, view: str, match: re.Match[str], taken: _Spans) -> bool:
         """Whether the quotation sets out the steps of one way of working: “一窗受理,并联审批,限时办结”."""
@@ -462,7 +472,7 @@ class Recognizer:
             return "brand"
         if _STANDS_ALONE.match(view, match.end()):
             founded = _FOUNDS_IN_FIELD.search(before)
-            if founded and not self._boundary.search(founded.group("field")):
+            if founded and not self._breaks(founded.group("field")):
                 return "brand"
         return ""
 
@@ -518,6 +528,9 @@ class Recognizer:
                     for word in self._boundary.finditer(window[:gap])
                 ):
                     return None
+                if self._head_kind[head.group()] == "standard" or head.group() in self._fillers:
+                    # “321”行政执法监督工作法, “三联”法律服务供给机制
+                    return self._longer_head(view, head.end(), end) or (head.end(), head.group())
                 return head.end(), head.group()
         return None
 
