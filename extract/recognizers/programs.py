@@ -92,7 +92,7 @@ _INTO = re.compile(r"(?:将|把)(?:“[^”]{2,12}”、?)*$")
 _TAKEN_IN = re.compile(r"(?:[、和]?“[^”]{2,12}”)*(?:等)?(?:纳入|列入|作为|打造成?为?)")
 # Only a thing with a name is founded, launched or first tried.
 _FOUNDS = re.compile(
-    r"(?:创办|首创|创设|首推|独创|推出|打造|上线|迭代升级|创建|成立|组建|设立|开设|开办|孵化|推广|推行|试行|探索)了?$"
+    r"(?:创办|首创|创设|首推|独创|推出|打造|上线|迭代升级|创建|成立|组建|设立|开设|开办|孵化|推广|推行|试行|探索|擦亮|打响|叫响|迭代|推介)了?$"
 )
 _FOUNDS_IN_FIELD = re.compile(
     _FOUNDS.pattern.removesuffix("$") + "(?P<field>(?:(?!更多|一批|多个)[\u4e00-\u9fff]{2,6})?)$"
@@ -119,7 +119,7 @@ _OCCASION = re.compile(
 # “…”获评某奖: what wins is called by its title, however long.
 _WINS = re.compile(
     r"(?:等?(?:典型)?(?:案例|项目|做法|经验|工作|改革)|一?案)?(?:先后|成功|双双|均)?"
-    r"(?:获评|入选|入围|荣获|荣膺|斩获|喜获|被评为|被评选为|被列为|被确定为|获(?=得?[“全省市州国首第]))"
+    r"(?:获评|入选|入围|荣获|荣膺|斩获|喜获|被评为|被评选为|被列为|被确定为|被命名为|被授予|被认定为|获(?=得?[“全省市州国首第]))"
 )
 _TITLE_LENGTH = range(5, 41)
 # “两单”融合, “1310”工作部署: a count before these nouns makes a name, another word does not.
@@ -132,6 +132,7 @@ _DONE_THERE = re.compile("[办批审理帮代通享评诉+]")
 _IDEA = re.compile("理念|原则|观念|意识|思维|态度|导向")
 # “网上可办”向“网上好办”转变: the manner of old is no name.
 _TURNS = re.compile("向“[^”]{2,12}”(?:转变|转型|迈进)|(?:转变|转型)(?:[,。;、]|$)")
+_EACH_ITS_OWN = re.compile("一[\u4e00-\u9fff]{1,2}一[\u4e00-\u9fff]{1,2}")
 # 三城一区: places counted, nothing done.
 _COUNTS_PLACES = re.compile(rf"(?:[{_NUMERAL}]+[城区县市镇村港园带廊轴核圈湾岛山江河翼片]){{1,}}")
 # “主”字型治理
@@ -161,7 +162,7 @@ _COUNT_OF = re.compile(r"等?[两三四五六七八九十\d]+[个项大](?=[\u4e
 _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 # 服务队, 网络: the class noun is the front of another word.
 _LONGER = re.compile(
-    r"(?<=服务)[员厅器点]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=队)[伍员]|(?<=制)[度定作止约裁]|(?<=工程)[师项]"
+    r"(?<=服务)[员厅器点]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=队)[伍员]|(?<=制)[度止约裁]|(?<=工程)[师项]"
 )
 _BODY = re.compile("(?:[省市区县州]委|[委局厅院部办]|政府|公安|中央)$")  # 省委“1310”部署: whose it is, not what for
 _PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
@@ -502,7 +503,7 @@ class Recognizer:
         if _COUNT_OF.match(view, at, end):
             return None  # “甲”“乙”两个专项活动: the class noun counts the names and is part of none
         head = self._head.match(view, at, end)
-        if head and not _SPOILED_AFTER.match(view, head.end()) and not _LONGER.match(view, head.end()):
+        if head and not self._goes_on(view, head):
             if head.group() in self._noun_verbs or head.group() in self._fillers:
                 # “双千”服务企业活动: 服务 only opens the class noun.
                 whole = self._longer_head(view, head.end(), end)
@@ -522,7 +523,7 @@ class Recognizer:
             if gap < 2:
                 continue
             head = self._far_head.match(view, at + gap, end)
-            if head and len(head.group()) >= 2 and not _SPOILED_AFTER.match(view, head.end()):
+            if head and len(head.group()) >= 2 and not self._goes_on(view, head):
                 if any(
                     not word.group("inside") and word.group() not in self._fillers
                     for word in self._boundary.finditer(window[:gap])
@@ -533,6 +534,12 @@ class Recognizer:
                     return self._longer_head(view, head.end(), end) or (head.end(), head.group())
                 return head.end(), head.group()
         return None
+
+    def _goes_on(self, view: str, head: re.Match[str]) -> bool:
+        """Whether what looks like a class noun is the front of another word: 服务 in 服务点, 普法 in 普法方式."""
+        if _SPOILED_AFTER.match(view, head.end()) or _LONGER.match(view, head.end()):
+            return True
+        return self._head_kind[head.group()] == "standard" and _MANNER.match(view, head.end()) is not None
 
     def _longer_head(self, view: str, at: int, end: int) -> tuple[int, str] | None:
         """The class noun that ends the words right behind a first one: 企业活动 behind 服务, 阵地体系 behind 普法."""
@@ -554,6 +561,8 @@ class Recognizer:
 
     def _prefix(self, before: str, content: str, *, needed: bool = False) -> str:
         """The field that belongs to the name, as 法治文化建设 before “四个一”工程; "" where the quotation names itself."""
+        if _EACH_ITS_OWN.fullmatch(content):
+            return ""  # 一企一策 names itself
         is_bare = len(content) <= 4 or (len(content) <= 8 and _FORMULA.match(content)) or content in self._head_kind
         if not (needed or is_bare or content.endswith("式")):
             return ""
