@@ -132,7 +132,11 @@ _DONE_THERE = re.compile("[办批审理帮代通享评诉+]")
 _IDEA = re.compile("理念|原则|观念|意识|思维|态度|导向")
 # “网上可办”向“网上好办”转变: the manner of old is no name.
 _TURNS = re.compile("向“[^”]{2,12}”(?:转变|转型|迈进)|(?:转变|转型)(?:[,。;、]|$)")
-_EACH_ITS_OWN = re.compile("一[\u4e00-\u9fff]{1,2}一[\u4e00-\u9fff]{1,2}")
+# 四个一, 1+6+1, 三项制度, 点线面, 首席顾问, 清单式: what is counted, drawn, called or how, but not in which field
+_TELLS_LITTLE = re.compile(
+    rf"^[{_NUMERAL}]{{1,2}}[个项张条份类级][\u4e00-\u9fff]{{1,2}}$|^[\dN]+(?:\+[\dN]*)*$"
+    rf"|^[点线面]+$|(?:顾问|[长员官师])$|[式型化]$|^[{_NUMERAL}][\u4e00-\u9fff]$|名单$"
+)
 # 三城一区: places counted, nothing done.
 _COUNTS_PLACES = re.compile(rf"(?:[{_NUMERAL}]+[城区县市镇村港园带廊轴核圈湾岛山江河翼片]){{1,}}")
 # “主”字型治理
@@ -164,7 +168,9 @@ _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 _LONGER = re.compile(
     r"(?<=服务)[员厅器点]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=队)[伍员]|(?<=制)[度止约裁]|(?<=工程)[师项]"
 )
-_BODY = re.compile("(?:[省市区县州]委|[委局厅院部办]|政府|公安|中央)$")  # 省委“1310”部署: whose it is, not what for
+_BODY = re.compile(
+    "(?:[省市区县州]委|[委局厅院办]|(?<!干)部|政府|公安|中央)$"
+)  # 省委“1310”部署: whose it is, not what for
 _PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
 
 
@@ -272,8 +278,11 @@ class Recognizer:
             if self._in_general.match(view, begin):
                 continue
             inner = view.find("“", begin + 1, finish)
-            if inner > 0 and _squeeze(view[inner:finish]).startswith(_squeeze(fold(entry.name))):
-                begin = inner  # 政务服务“好差评”制度: the field stands outside the name
+            rest = _squeeze(view[inner:finish]) if inner > 0 else ""
+            is_part = entry["variant_of"] and rest in self._named
+            if rest and (is_part or rest.startswith(_squeeze(fold(entry.name)))):
+                # 政务服务“好差评”制度, 行政检查“扫码入企”: the field stands outside the name
+                begin, entry = inner, self._named[rest] if is_part else entry
                 if "”" not in view[begin:finish]:
                     begin += 1
             if view[begin] == "“" and entry["tier"] == "standing" and self._is_own(view, start, begin):
@@ -561,10 +570,7 @@ class Recognizer:
 
     def _prefix(self, before: str, content: str, *, needed: bool = False) -> str:
         """The field that belongs to the name, as 法治文化建设 before “四个一”工程; "" where the quotation names itself."""
-        if _EACH_ITS_OWN.fullmatch(content):
-            return ""  # 一企一策 names itself
-        is_bare = len(content) <= 4 or (len(content) <= 8 and _FORMULA.match(content)) or content in self._head_kind
-        if not (needed or is_bare or content.endswith("式")):
+        if not (needed or _TELLS_LITTLE.search(content) or content in self._head_kind):
             return ""
         tail = _CJK_TAIL.search(before)
         if not tail:
