@@ -135,7 +135,7 @@ _TURNS = re.compile("向“[^”]{2,12}”(?:转变|转型|迈进)|(?:转变|转
 # 四个一, 1+6+1, 三项制度, 点线面, 首席顾问, 清单式: what is counted, drawn, called or how, but not in which field
 _TELLS_LITTLE = re.compile(
     rf"^[{_NUMERAL}]{{1,2}}[个项张条份类级][\u4e00-\u9fff]{{1,2}}$|^[\dN]+(?:\+[\dN]*)*$"
-    rf"|^[点线面]+$|(?:顾问|[长员官师])$|[式型化]$|^[{_NUMERAL}][\u4e00-\u9fff]$|名单$"
+    rf"|^[点线面]+$|(?:顾问|[长员官师])$|^[\u4e00-\u9fff]{{1,3}}[式型化]$|^[{_NUMERAL}][\u4e00-\u9fff]$|名单$"
 )
 # 三城一区: places counted, nothing done.
 _COUNTS_PLACES = re.compile(rf"(?:[{_NUMERAL}]+[城区县市镇村港园带廊轴核圈湾岛山江河翼片]){{1,}}")
@@ -162,6 +162,7 @@ _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调
 _NEEDS_FIELD = {"专项整治", "专项治理", "专项整治行动"}
 _LONGER_GAP = 4
 _HEAD_ENDS = re.compile(r"[^\u4e00-\u9fff]|$|[和与及的在被获入已]")
+_NEAR_ENDS = re.compile(r"工作|[^\u4e00-\u9fff]|$|[和与及的]")
 _COUNT_OF = re.compile(r"等?[两三四五六七八九十\d]+[个项大](?=[\u4e00-\u9fff])")
 _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 # 服务队, 网络: the class noun is the front of another word.
@@ -196,7 +197,8 @@ class Recognizer:
         self._known = Matcher(names)
         self._head_kind = {name: word["kind"] for name, word in words.get("head", {}).items()}
         self._far_head = _alternation(self._head_kind)
-        self._head_kind |= {name: word["kind"] for name, word in words.get("near_head", {}).items()}
+        self._near = {name: word["kind"] for name, word in words.get("near_head", {}).items()}
+        self._head_kind |= self._near
         self._head = _alternation(self._head_kind)
         self._known_head = _alternation(words.get("known_head", {}))
         self._verbs = set(words.get("verb", {}))
@@ -324,7 +326,9 @@ class Recognizer:
     ) -> list[Mention]:
         """Names in quotation marks; what is neither clearly a name nor clearly none is added to `questions`."""
         taken = _Spans((m.start, m.end) for m in known)
-        named = _Spans((m.start, m.end) for m in known if m.attributes["tier"] == "named")
+        systems = _Spans(
+            (m.start, m.end) for m in known if (m.attributes["kind"], m.attributes["tier"]) == ("mechanism", "named")
+        )
         found: list[Mention] = []
         for match in _QUOTED.finditer(view, start, end):
             inside = match.group(1)
@@ -353,7 +357,7 @@ class Recognizer:
                 continue
             if _COUNTS_PLACES.fullmatch(content) and (head is None or _WINDOW.search(head[1])):
                 continue
-            if head is not None and "、" in inside and named.begin_at(closing):
+            if head is not None and "、" in inside and systems.begin_at(closing):
                 continue  # “人民调解、司法调解”三调联动: the list only explains the name behind it
             if head is not None:
                 finish, noun = head
@@ -548,6 +552,8 @@ class Recognizer:
         """Whether what looks like a class noun is the front of another word: 服务 in 服务点, 普法 in 普法方式."""
         if _SPOILED_AFTER.match(view, head.end()) or _LONGER.match(view, head.end()):
             return True
+        if head.group() in self._near:
+            return not _NEAR_ENDS.match(view, head.end())
         return self._head_kind[head.group()] == "standard" and _MANNER.match(view, head.end()) is not None
 
     def _longer_head(self, view: str, at: int, end: int) -> tuple[int, str] | None:
@@ -908,8 +914,10 @@ def _close_marks(view: str, start: int, end: int) -> tuple[int, int]:
     opened, closed = raw.count("“"), raw.count("”")
     if opened > closed and view[end : end + 1] == "”":
         end += 1
-    elif closed > opened and view[start - 1 : start] == "“":
-        start -= 1
+    elif view[start - 1 : start] in ("“", "‘"):
+        # the last: “放管服“改革, an opening mark set for a closing one
+        if closed > opened or ("’" in raw and "‘" not in raw) or (opened == 1 and raw[0] != "“"):
+            start -= 1
     elif raw.count('"') == 1:  # a straight mark opens and closes
         if view[start - 1 : start] == '"':
             start -= 1
