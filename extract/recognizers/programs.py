@@ -112,6 +112,7 @@ _NAMES_A_DEED = re.compile("(?:专项.+|.+行动|.+活动|团队|队伍|品牌)$
 _MANNER = re.compile("(?:的|等)?(?:相?结合|方式|形式|渠道|手段)")
 # 甲+乙 alone is mostly a manner of working; behind these verbs it is what a place calls its own.
 _LAUNCHES = re.compile("(?:推行|实行|探索|推广|构建|创新|建立|打造|推出|依托|采取|采用|创建|开展|实施|深化)了?$")
+_HELD = re.compile("(?:召开|举行)[^,。;]{0,8}$")
 # “…”培训班, “…”推进会: an occasion, not a name.
 _OCCASION = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?P<noun>培训班|研修班|轮训班|研讨班|培训会|座谈会|推进会|现场会|观摩会|论坛)"
@@ -279,6 +280,8 @@ class Recognizer:
                 entry = known
             if self._in_general.match(view, begin):
                 continue
+            if raw[-2:] == "会议" and _HELD.search(view, max(start, begin - 12), begin):
+                continue  # 召开府院联席会议: a meeting was held
             inner = view.find("“", begin + 1, finish)
             rest = _squeeze(view[inner:finish]) if inner > 0 else ""
             is_part = entry["variant_of"] and rest in self._named
@@ -407,8 +410,15 @@ class Recognizer:
         pieces = re.split("[、, ]", inside)
         if len(pieces) < 3 or len({len(p) for p in pieces}) > 1 or not 3 <= len(pieces[0]) <= 8:
             return False
-        if _SLOGAN_OF_STEPS.search(inside) or not _LAUNCHES.search(before):
+        if _SLOGAN_OF_STEPS.search(inside):
             return False
+        if not _LAUNCHES.search(before):
+            # 实现“一窗受理、内部流转、限时办结”的模式: a step that is known makes the whole of them a way of working
+            return view[match.end() : match.end() + 1] in ",。;、的" and bool(
+                taken.inside(match.start(1), match.end(1))
+                and self._verb_end.search(_last_clause(before))
+                and not self._metaphor.search(before)
+            )
         way = _NEW_WAY.match(view, match.end())
         counts = re.search(rf"^[{_NUMERAL}零]", inside) is not None or taken.inside(match.start(1), match.end(1))
         if way:
