@@ -47,7 +47,7 @@ _CJK_TAIL = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9+()—]|(?<=\d)\.(?=\d))+$")
 _NUMERAL = "一二三四五六七八九十两双多百千\\dN"
 # 四减四办, 三无三可, 1+8+N, 五大行动, 七进: a formula that counts actions, lists or steps
 _FORMULA = re.compile(
-    rf"^(?:[{_NUMERAL}]+[\u4e00-\u9fff]{{1,2}}){{2,}}$|^[\dN]+(?:\+[\dN]+)+$|^[{_NUMERAL}]{{1,2}}[\u4e00-\u9fff]{{1,3}}$"
+    rf"^(?:[{_NUMERAL}]+[个张项]?[\u4e00-\u9fff]{{1,2}}){{2,}}$|^[\dN]+(?:\+[\dN]+)+$|^[{_NUMERAL}]{{1,2}}[\u4e00-\u9fff]{{1,3}}$"
 )
 # 1+N, 18条: counts of which the words behind tell what is counted; no name without a class noun
 _PLAIN_COUNT = re.compile(rf"^[\dN]+(?:\+[\dN]+)+$|^[{_NUMERAL}]+(?:[条款]|项?举措)$")
@@ -139,7 +139,7 @@ _TELLS_LITTLE = re.compile(
     rf"|^[点线面]+$|(?:顾问|[长员官师])$|^[\u4e00-\u9fff]{{1,3}}[式型化]$|^[{_NUMERAL}][\u4e00-\u9fff]$|名单$"
 )
 # 三城一区: places counted, nothing done.
-_COUNTS_PLACES = re.compile(rf"(?:[{_NUMERAL}]+[城区县市镇村港园带廊轴核圈湾岛山江河翼片]){{1,}}")
+_COUNTS_PLACES = re.compile(rf"(?:[{_NUMERAL}]+个?[强大]?[城区县市镇村省州地港园带廊轴核圈湾岛山江河翼片])+")
 # “主”字型治理
 _LETTER = re.compile(r"“[\u4e00-\u9fffA-Za-z]”字[型形式](?=[\u4e00-\u9fff])")
 # “甲、乙、丙”新模式: 新 praises; the quotation is the whole name.
