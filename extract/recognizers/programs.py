@@ -94,6 +94,9 @@ _TAKEN_IN = re.compile(r"(?:[、和]?“[^”]{2,12}”)*(?:等)?(?:纳入|列�
 _FOUNDS = re.compile(
     r"(?:创办|首创|创设|首推|独创|推出|打造|上线|迭代升级|创建|成立|组建|设立|开设|开办|孵化|推广|推行|试行|探索|擦亮|打响|叫响|迭代|推介)了?$"
 )
+# What is carried out may be a mere deed (开展“送教上门”); words enough to be one name make it a name.
+_CARRIES_OUT = re.compile(r"(?:开展|实施|启动|培育|选树)了?(?P<field>(?:(?!更多|一批|多个)[\u4e00-\u9fff]{2,6})?)$")
+_NAME_AT_LENGTH = 5
 _FOUNDS_IN_FIELD = re.compile(
     _FOUNDS.pattern.removesuffix("$") + "(?P<field>(?:(?!更多|一批|多个)[\u4e00-\u9fff]{2,6})?)$"
 )
@@ -496,6 +499,8 @@ class Recognizer:
             return "brand"
         if _STANDS_ALONE.match(view, match.end()):
             founded = _FOUNDS_IN_FIELD.search(before)
+            if not founded and len(content) >= _NAME_AT_LENGTH:
+                founded = _CARRIES_OUT.search(before)
             if founded and not self._breaks(founded.group("field")):
                 return "brand"
         return ""
