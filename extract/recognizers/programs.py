@@ -94,6 +94,10 @@ _TAKEN_IN = re.compile(r"(?:[、和]?“[^”]{2,12}”)*(?:等)?(?:纳入|列�
 _FOUNDS = re.compile(
     r"(?:创办|首创|创设|首推|独创|推出|打造|上线|迭代升级|创建|成立|组建|设立|开设|开办|孵化|推广|推行|试行|探索|擦亮|打响|叫响|迭代|推介)了?$"
 )
+# 调解品牌“和为贵”, 特色应用“码上帮”: the noun before the marks says what is named.
+_KIND_BEFORE = re.compile(
+    r"(?:(?<!一)品牌|平台|系统|应用|小程序|公众号|APP|工作法|工作室|调解室|服务队|特色项目|普法项目|主题活动|专项行动)$"
+)
 # What is carried out may be a mere deed (开展“送教上门”); words enough to be one name make it a name.
 _CARRIES_OUT = re.compile(r"(?:开展|实施|启动|培育|选树)了?(?P<field>(?:(?!更多|一批|多个)[\u4e00-\u9fff]{2,6})?)$")
 _NAME_AT_LENGTH = 5
@@ -487,6 +491,13 @@ class Recognizer:
 
     def _said_as_name(self, view: str, match: re.Match[str], content: str, before: str, taken: _Spans) -> str:
         """The kind of a quotation that the words around it treat as a name; "" where they do not."""
+        row = self._list_start(view, match.end())
+        if (
+            _KIND_BEFORE.search(view, max(0, row - 8), row)
+            and _STANDS_ALONE.match(view, match.end())
+            and 2 <= len(content) <= 12
+        ):
+            return "brand"
         if not _ASKED.fullmatch(content) or self._opens_with_verb.match(content):
             return ""
         if taken.inside(match.start(1), match.end(1)) and self._verb_end.search(before):
