@@ -229,6 +229,7 @@ class Recognizer:
         self._slogans = {_squeeze(name) for name in words.get("slogan", {})}
         self._slogan_part = re.compile("|".join(words.get("slogan_part", {})) or "$^")
         self._metaphor = re.compile("(?:" + "|".join(words.get("metaphor", {})) + ")[\u4e00-\u9fff]{0,6}$")
+        self._doctrine = re.compile(_any_of(words.get("doctrine", {})))
         self._ending = re.compile("(?:" + "|".join(sorted(words.get("ending", {}), key=len, reverse=True)) + ")$")
         self._levels = set(words.get("level", {}))
         # 基层, 建设, 优化: may stand between a quotation and its class noun.
@@ -346,7 +347,9 @@ class Recognizer:
             opening, closing = match.start(), match.end()
             if taken.cover(match.start(1), match.end(1)) or self._is_known_list(inside, match.start(1), taken):
                 continue
-            if _PLAN.match(content) or len(content) < 2 or self._is_occasion(view, closing, end):
+            if _PLAN.match(content) or len(content) < 2 or self._doctrine.search(content):
+                continue
+            if self._is_occasion(view, closing, end):
                 continue
             if self._is_steps(view, match, taken):
                 found += [_new(s, e, "program.quoted_shape", "method") for s, e in self._pieces(view, match)]
