@@ -42,7 +42,7 @@ _DECIDED = {"kind": "mechanism", "tier": "named", "noun": "stays"}
 _MARKS = "“”‘’\"'、 ·"
 _RUN = re.compile(f"[^{_MARKS}]+")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n。;!?]{2,42})[”\"]")
-_NEXT_QUOTED = re.compile(r"(?:、?“[^“”\n]{2,20}”)+")
+_NEXT_QUOTED = re.compile(r"(?:、?“[^“”\n]{2,20}”){1,12}")
 _CJK_TAIL = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9+()—]|(?<=\d)\.(?=\d))+$")
 _NUMERAL = "一二三四五六七八九十两双多百千\\dN"
 # 四减四办, 三无三可, 1+8+N, 五大行动, 七进: a formula that counts actions, lists or steps
@@ -164,7 +164,7 @@ _ROW = re.compile("(?:“[^“”]+”[、和]?)+$")
 _NAMES = re.compile("“([^”]+)”")
 _SHARED = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:品牌|机制|模式|制度|改革|工作法|行动)(?=[,。;、]|$)")
 _LIST_NOUN = re.compile("改革(?:试点)?$")
-_LISTED = re.compile(r"(?<![\u4e00-\u9fff])(?P<items>(?:[\u4e00-\u9fff()]{2,20}[、和与及])+)“?$")
+_LISTED = re.compile(r"(?<![\u4e00-\u9fff])(?P<items>(?:(?:(?![和与及])[\u4e00-\u9fff()]){2,20}[、和与及])+)“?$")
 _LISTED_ENDS = ["制", "制度", "改革", "制度改革", "体制改革", "机制"]
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
 _NEEDS_FIELD = {"专项整治", "专项治理", "专项整治行动"}
