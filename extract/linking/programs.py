@@ -16,7 +16,7 @@ from extract.gazetteer import Gazetteer
 from extract.lexicon import Entry, Lexicons
 from extract.model import Document, Mention, Place
 
-_MARKS = re.compile(r"[“”‘’\"'、\s]")
+_MARKS = re.compile(r"[“”‘’\"'、,\s]")
 _QUOTED = re.compile(r"“([^”]+)”")
 _LEVEL = re.compile(
     r"^(?:全(?P<all>省|市|区|县|州|旗|盟)|(?P<level>省|市|县|区|州|旗|盟)级|本(?P<own>省|市|区|县)|自治(?P<own_rule>[区州])级?)"
@@ -24,11 +24,13 @@ _LEVEL = re.compile(
 # 甲七进活动, 谁甲谁乙责任制: names that stand without their class noun everywhere.
 _BARE_FORM = re.compile(
     r"(?P<name>.*[一二三四五六七八九十\d]进|谁.+谁.+?)(?:专项|主题|宣传|系列)*(?:活动|普法责任制|责任制|原则)"
+    r"|(?P<manner>互联网\+.+?)(?:工作|新)?模式"
 )
 _CLASS_NOUN = re.compile(
     r"(?:(?:专项|集成|综合|工作|服务|管理|体制|主题|实践)*"
     r"(?:改革试点|改革|机制|模式|制度|行动|活动|工程|品牌|体系|平台|试点|计划|清单|举措|格局))+$"
 )
+_OWN_CAMPAIGN = re.compile("”[\u4e00-\u9fff]{0,4}(?:提升|培养|培育|创建|攻坚|护航)(?:工程|行动|计划)$")
 _NUMBERS = str.maketrans("一二两三四五六七八九零〇", "122345678900")
 _TENS = re.compile(r"([一二三四五六七八九])?十([一二三四五六七八九])?")
 _BATCH = re.compile(r"(?:首批|第[一二三四五六七八九十]+批|20\d\d年度?)")
@@ -109,14 +111,18 @@ class Linker:
             surface = doc.view[mention.start : mention.end]
             is_honour = mention.attributes.get("kind") == "honour"
             if not is_honour and not _as_said(mention):
-                mention.canonical = mention.entry.name
-                continue
-            name = _BATCH.sub("", _plain(surface))
+                if not _OWN_CAMPAIGN.search(surface) or _plain(surface) in self._by_name:
+                    mention.canonical = mention.entry.name
+                    continue
+                # “阳光执法”提升工程 is a campaign for what the name says, not the thing itself
+                mention.entry = None
+                mention.attributes.update(kind="campaign", origin="discovered")
+            name = _BATCH.sub("", _plain(mention.attributes.pop("whole", surface)))
             if is_honour:
                 mention.canonical = self._resolve(name, doc.place)
                 continue
             if form := _BARE_FORM.fullmatch(name):
-                name = form.group("name")
+                name = form.group("name") or form.group("manner")
             quoted = _QUOTED.search(surface)
             inside = _MARKS.sub("", quoted.group(1)) if quoted else ""
             if inside in bare and surface.startswith("“"):
@@ -124,7 +130,7 @@ class Linker:
             elif len(variants.get(inside, ())) > 1:
                 # One name under several class nouns (“…”模式, “…”集成改革): a reform where one of them says so.
                 name = min(variants[inside].items(), key=lambda v: (not v[0].endswith("改革"), -v[1], v[0]))[0]
-            entry = self._by_name.get(name)
+            entry = self._by_name.get(name) or self._by_name.get(name.replace("半", "办"))  # 就近半: a misprint
             if entry is not None and entry["noun"] != "stays":
                 mention.entry = entry
                 mention.canonical = entry.name

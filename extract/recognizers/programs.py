@@ -42,12 +42,12 @@ _DECIDED = {"kind": "mechanism", "tier": "named", "noun": "stays"}
 _MARKS = "“”‘’\"'、 ·"
 _RUN = re.compile(f"[^{_MARKS}]+")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n。;!?]{2,42})[”\"]")
-_NEXT_QUOTED = re.compile(r"(?:、?“[^“”\n]{2,20}”)+")
+_NEXT_QUOTED = re.compile(r"(?:[、和与及]?“[^“”\n]{2,20}”){1,12}")
 _CJK_TAIL = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9+()—]|(?<=\d)\.(?=\d))+$")
 _NUMERAL = "一二三四五六七八九十两双多百千\\dN"
 # 四减四办, 三无三可, 1+8+N, 五大行动, 七进: a formula that counts actions, lists or steps
 _FORMULA = re.compile(
-    rf"^(?:[{_NUMERAL}]+[\u4e00-\u9fff]{{1,2}}){{2,}}$|^[\dN]+(?:\+[\dN]+)+$|^[{_NUMERAL}]{{1,2}}[\u4e00-\u9fff]{{1,3}}$"
+    rf"^(?:[{_NUMERAL}]+[个张项]?[\u4e00-\u9fff]{{1,2}}){{2,}}$|^[\dN]+(?:\+[\dN]+)+$|^[{_NUMERAL}]{{1,2}}[\u4e00-\u9fff]{{1,3}}$"
 )
 # 1+N, 18条: counts of which the words behind tell what is counted; no name without a class noun
 _PLAIN_COUNT = re.compile(rf"^[\dN]+(?:\+[\dN]+)+$|^[{_NUMERAL}]+(?:[条款]|项?举措)$")
@@ -87,11 +87,22 @@ _SPOKEN_OF = re.compile(
     r"(?:入选|入围|获评|荣获|荣膺|获得|获[全省市州区国]|被[^,。;、“”]{2,14}(?:推广|推介|转发|评为|命名为|列为|刊发|报道)"
     r"|(?:先后)?[在向面][^,。;、“”]{2,10}(?:推广|推介)|(?:共|累计)?(?:审理|受理|调解|化解|调处|办理|办结)[^,。;“”]{0,8}\d)"
 )
+_VERSION = re.compile(r"\d\.\d版")
 _INTO = re.compile(r"(?:将|把)(?:“[^”]{2,12}”、?)*$")
 _TAKEN_IN = re.compile(r"(?:[、和]?“[^”]{2,12}”)*(?:等)?(?:纳入|列入|作为|打造成?为?)")
 # Only a thing with a name is founded, launched or first tried.
 _FOUNDS = re.compile(
-    r"(?:创办|首创|创设|首推|独创|推出|打造|上线|迭代升级|创建|成立|组建|设立|开设|开办|孵化|推广|推行|试行|探索)了?$"
+    r"(?:创办|首创|创设|首推|独创|推出|打造|上线|迭代升级|创建|成立|组建|设立|开设|开办|孵化|推广|推行|试行|探索|擦亮|打响|叫响|迭代|推介)了?$"
+)
+# 调解品牌“和为贵”, 特色应用“码上帮”: the noun before the marks says what is named.
+_KIND_BEFORE = re.compile(
+    r"(?:(?<!一)品牌|平台|系统|应用|小程序|公众号|APP|工作法|工作室|调解室|服务队|特色项目|普法项目|主题活动|专项行动)$"
+)
+# What is carried out may be a mere deed (开展“送教上门”); words enough to be one name make it a name.
+_CARRIES_OUT = re.compile(r"(?:开展|实施|启动|培育|选树)了?(?P<field>(?:(?!更多|一批|多个)[\u4e00-\u9fff]{2,6})?)$")
+_NAME_AT_LENGTH = 5
+_FOUNDS_IN_FIELD = re.compile(
+    _FOUNDS.pattern.removesuffix("$") + "(?P<field>(?:(?!更多|一批|多个)[\u4e00-\u9fff]{2,6})?)$"
 )
 # 六个一, 四张清单: a count that many fields have; the field before it tells which.
 _COUNTS_THINGS = re.compile(rf"[{_NUMERAL}]{{1,2}}[个张项份][\u4e00-\u9fff]{{1,2}}$")
@@ -100,6 +111,7 @@ _ASKED = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+]{4,12}")
 _STANDS_ALONE = re.compile(r"[,。;、“和与及等]|$")
 # “…”服务专区: the name is at home there; the place is no part of it.
 _PLACE_OF_SERVICE = re.compile("专区|专窗|窗口|中心|大厅|站|点|应用|场景|套餐")
+_SCENE = re.compile("(?:场景|专区|套餐)$")
 _NAMES_A_WAY = re.compile(".(?:模式|机制|制度|体系)$")
 # 整治“新官不理旧账”专项行动, “店小二”服务团队: what is done under a catchword has a name.
 _NAMES_A_DEED = re.compile("(?:专项.+|.+行动|.+活动|团队|队伍|品牌)$")
@@ -107,16 +119,67 @@ _NAMES_A_DEED = re.compile("(?:专项.+|.+行动|.+活动|团队|队伍|品牌)$
 _MANNER = re.compile("(?:的|等)?(?:相?结合|方式|形式|渠道|手段)")
 # 甲+乙 alone is mostly a manner of working; behind these verbs it is what a place calls its own.
 _LAUNCHES = re.compile("(?:推行|实行|探索|推广|构建|创新|建立|打造|推出|依托|采取|采用|创建|开展|实施|深化)了?$")
+_HELD = re.compile("(?:召开|举行)[^,。;]{0,8}$")
+# “…”培训班, “…”推进会: an occasion, not a name.
+_OCCASION = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?P<noun>培训班|研修班|轮训班|研讨班|培训会|座谈会|推进会|现场会|观摩会|论坛)"
+)
+# “…”获评某奖: what wins is called by its title, however long.
+_WINS = re.compile(
+    r"(?:等?(?:典型)?(?:案例|项目|做法|经验|工作|改革)|一?案)?(?:先后|成功|双双|均)?"
+    r"(?:获评|入选|入围|荣获|荣膺|斩获|喜获|被评为|被评选为|被列为|被确定为|被命名为|被授予|被认定为|获(?=得?[“全省市州国首第]))"
+)
+_TITLE_LENGTH = range(5, 41)
+# “两单”融合, “1310”工作部署: a count before these nouns makes a name, another word does not.
+_COUNT = re.compile(rf"[{_NUMERAL}]{{1,2}}[\u4e00-\u9fff]{{1,2}}|\d{{3,5}}|[\dN]+(?:\+[\dN]*)+")
+_GENERAL_NOUN = re.compile("(?:机制|制度|体系|管理|监管|执法|服务)$")
+# A window is a facility; only what is done there gives it a name: “办不成事”反映窗口.
+_WINDOW = re.compile("(?:窗口|专窗)$")
+_DONE_THERE = re.compile("[办批审理帮代通享评诉+]")
+# “宽严相济”执法理念: how to think, not what is done.
+_IDEA = re.compile("理念|原则|观念|意识|思维|态度|导向")
+# “网上可办”向“网上好办”转变: the manner of old is no name.
+_TURNS = re.compile("向“[^”]{2,12}”(?:转变|转型|迈进)|(?:转变|转型)(?:[,。;、]|$)")
+# 四个一, 1+6+1, 三项制度, 点线面, 首席顾问, 清单式: what is counted, drawn, called or how, but not in which field
+_TELLS_LITTLE = re.compile(
+    rf"^[{_NUMERAL}]{{1,2}}[个项张条份类级][\u4e00-\u9fff]{{1,2}}$|^[\dN]+(?:\+[\dN]*)*$"
+    rf"|^[点线面]+$|(?:顾问|[长员官师])$|^[\u4e00-\u9fff]{{1,3}}[式型化]$|^[{_NUMERAL}][\u4e00-\u9fff]$|名单$"
+)
+# 三城一区: places counted, nothing done.
+_COUNTS_PLACES = re.compile(rf"(?:[{_NUMERAL}]+个?[强大]?[城区县市镇村省州地港园带廊轴核圈湾岛山江河翼片])+")
+# “主”字型治理
+_LETTER = re.compile(r"“[\u4e00-\u9fffA-Za-z]”字[型形式](?=[\u4e00-\u9fff])")
+# “甲、乙、丙”新模式: 新 praises; the quotation is the whole name.
+_NEW_WAY = re.compile(r"(?P<of>的)?[\u4e00-\u9fff]{0,8}?新(?:模式|机制|路径|路子|做法)(?![\u4e00-\u9fff]{2,4}[”])")
+_COUNTED_STEPS = re.compile(rf"[{_NUMERAL}][\u4e00-\u9fff]{{1,4}}、[{_NUMERAL}]")
+_PRAISED = re.compile("(?<![创革换更翻刷科])新$")
+_SLOGAN_OF_STEPS = re.compile("到[位边底]|齐抓共管|坚持|必须")
+# “甲”“乙”等调解品牌: names without a class noun of their own; “丙”等劳务品牌 are none.
+_BRANDS = re.compile(
+    r"等[\u4e00-\u9fff]{0,8}?(?P<field>调解|解纷|普法|法治|法律|政务服务|警务|司法|治理|信访|执法|政务|审批)[\u4e00-\u9fff]{0,3}?"
+    r"(?:品牌|工作法|工作室|项目|载体|队伍?)|等[\u4e00-\u9fff]{0,6}?(?:工作法|调解室|品牌)(?![\u4e00-\u9fff]{0,3}建设)"
+)
+_LIST_ENDS = re.compile(r"[”]?(?:等|等重点|等领域)?(?:综合)?(?:体制|制度)?改革(?![\u4e00-\u9fff]{0,2}开放)")
+_ROW = re.compile("(?:“[^“”]+”[、和]?)+$")
+_NAMES = re.compile("“([^”]+)”")
+_SHARED = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:品牌|机制|模式|制度|改革|工作法|行动)(?=[,。;、]|$)")
+_LIST_NOUN = re.compile("改革(?:试点)?$")
+_LISTED = re.compile(r"(?<![\u4e00-\u9fff])(?P<items>(?:(?:(?![和与及])[\u4e00-\u9fff()]){2,20}[、和与及])+)“?$")
+_LISTED_ENDS = ["制", "制度", "改革", "制度改革", "体制改革", "机制"]
 _HEAD_GAP = 8  # characters between a quotation and its class noun: “…”调解品牌, “…”优化营商环境行动
 _NEEDS_FIELD = {"专项整治", "专项治理", "专项整治行动"}
 _LONGER_GAP = 4
 _HEAD_ENDS = re.compile(r"[^\u4e00-\u9fff]|$|[和与及的在被获入已]")
+_NEAR_ENDS = re.compile(r"工作|[^\u4e00-\u9fff]|$|[和与及的]")
 _COUNT_OF = re.compile(r"等?[两三四五六七八九十\d]+[个项大](?=[\u4e00-\u9fff])")
 _NUMBERING = re.compile(r"^(?:\(?[一二三四五六七八九十\d]+\)|\d+\.)")
 # 服务队, 网络: the class noun is the front of another word.
 _LONGER = re.compile(
-    r"(?<=服务)[员厅器]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=队)[伍员]|(?<=工程)[师项]"
+    r"(?<=服务)[员厅器点]|(?<=网)[络格上点民]|(?<=计划)生育|(?<=管理)[局员]|(?<=活动)室|(?<=行动)力|(?<=队伍)建设|(?<=队)[伍员]|(?<=制)[度止约裁]|(?<=工程)[师项]"
 )
+_BODY = re.compile(
+    "(?:[省市区县州]委|[委局厅院办]|(?<!干)部|政府|公安|中央)$"
+)  # 省委“1310”部署: whose it is, not what for
 _PREFIX = 10  # characters looked at before a quotation for the field that belongs to the name
 
 
@@ -141,6 +204,9 @@ class Recognizer:
                 names.append((_squeeze(fold(decided.name)), (replace(decided, extra=dict(_DECIDED)), True)))
         self._known = Matcher(names)
         self._head_kind = {name: word["kind"] for name, word in words.get("head", {}).items()}
+        self._far_head = _alternation(self._head_kind)
+        self._near = {name: word["kind"] for name, word in words.get("near_head", {}).items()}
+        self._head_kind |= self._near
         self._head = _alternation(self._head_kind)
         self._known_head = _alternation(words.get("known_head", {}))
         self._verbs = set(words.get("verb", {}))
@@ -163,6 +229,7 @@ class Recognizer:
         self._slogans = {_squeeze(name) for name in words.get("slogan", {})}
         self._slogan_part = re.compile("|".join(words.get("slogan_part", {})) or "$^")
         self._metaphor = re.compile("(?:" + "|".join(words.get("metaphor", {})) + ")[\u4e00-\u9fff]{0,6}$")
+        self._doctrine = re.compile(_any_of(words.get("doctrine", {})))
         self._ending = re.compile("(?:" + "|".join(sorted(words.get("ending", {}), key=len, reverse=True)) + ")$")
         self._levels = set(words.get("level", {}))
         # 基层, 建设, 优化: may stand between a quotation and its class noun.
@@ -171,6 +238,13 @@ class Recognizer:
         bare = words.get("bare_head", {})
         self._bare_kind = {name: word["kind"] for name, word in bare.items()}
         self._bare = Matcher([(name, name) for name in bare])
+        self._formula_head = _alternation(words.get("formula_head", {}))
+        self._named = {name: entry for name, (entry, is_strong) in names if is_strong}
+        # 机构改革后, 柔性执法与…相结合: where the clause only dates itself or speaks in general.
+        self._in_general = re.compile(
+            f"(?:{_any_of(words.get('common', {}))})"
+            "(?:前|后|之后|以来|期间|时|要求|需要|理念|方式|手段|思维|(?:与|和|、)[^,。;]{2,8}(?:结合|并重|并举|相济))"
+        )
         self._standing = re.compile(
             r"(?:建立健全|健全|完善|落实|建立|执行|推行|实行|实施|深化)了?([\u4e00-\u9fff()]{3,20}?(?:责任制|制度|机制))(?=[,。;、和及与,]|$)"
         )
@@ -182,6 +256,8 @@ class Recognizer:
         for start, end in regions:
             found = list(self._find_known(view, start, end))
             found += self._find_quoted(view, start, end, found, doc.questions)
+            found += self._find_letters(view, start, end)
+            found += self._find_shared_ends(view, start, end, found)
             found += self._find_honours(view, start, end)
             found += self._find_bare(view, start, end, found)
             found += self._find_standing(view, start, end)
@@ -204,37 +280,66 @@ class Recognizer:
             if not is_strong and not (view[begin - 1 : begin] in '“"' and view[finish : finish + 1] in '”"'):
                 continue
             begin, finish = _close_marks(view, begin, finish)
+            if "“" not in raw and "”" in raw and view[begin] != "“":
+                # 法治人物 in “最美法治人物”评选: the name begins in the midst of a quotation and ends with it
+                finish = view.index("”", begin)
+                if (known := self._named.get(_squeeze(view[begin:finish]))) is None:
+                    continue
+                entry = known
+            if self._in_general.match(view, begin):
+                continue
+            if raw[-2:] == "会议" and _HELD.search(view, max(start, begin - 12), begin):
+                continue  # 召开府院联席会议: a meeting was held
+            inner = view.find("“", begin + 1, finish)
+            rest = _squeeze(view[inner:finish]) if inner > 0 else ""
+            is_part = entry["variant_of"] and rest in self._named
+            if rest and (is_part or rest.startswith(_squeeze(fold(entry.name)))):
+                # 政务服务“好差评”制度, 行政检查“扫码入企”: the field stands outside the name
+                begin, entry = inner, self._named[rest] if is_part else entry
+                if "”" not in view[begin:finish]:
+                    begin += 1
+            if view[begin] == "“" and entry["tier"] == "standing" and self._is_own(view, start, begin):
+                continue
             if view.count("“", begin, finish) > view.count("”", begin, finish) and _CLOSES_SOON.match(view, finish):
                 continue  # the name ends in the midst of a quotation, which says more: 基层治理“四平台+全科网格”
             if view[begin - 1 : begin] in ("“", '"') and view[finish : finish + 1] in ("”", '"'):
                 if _COUNTS_THINGS.fullmatch(raw) and self._prefix(view[max(start, begin - 15) : begin - 1], raw):
                     continue  # 行政执法“四张清单”: the quotation finder takes the field along
                 head = self._known_head.match(view, finish + 1)
+                if head and entry["tier"] == "standing":
+                    # “企业服务专员”机制: the marks make a name of its own of a standing system
+                    if not entry.name.startswith(raw) or self._is_own(view, start, begin - 1):
+                        continue
                 if head and not _PLACE_OF_SERVICE.match(view, head.end()):
                     begin, finish = begin - 1, head.end()
+                    if head.group() in self._fillers and (longer := self._longer_head(view, finish, end)):
+                        finish = longer[0] if longer[0] - finish <= 4 else finish  # “两轻一免”执法事项清单
                 elif not head and (far := self._find_head(view, finish + 1, end)):
                     if len(far[1]) >= 2 and far[1] not in self._fillers and not _PLACE_OF_SERVICE.search(far[1]):
                         begin, finish = begin - 1, far[0]
+                        if tail := _UNQUOTED_TAIL.match(view, finish):
+                            finish = tail.end()
             else:
                 tail = _UNQUOTED_TAIL.match(view, finish)
                 if tail:
                     finish = tail.end()
             if _SPOILED_AFTER.match(view, finish) or _WORD_GOES_ON.match(view, finish):
                 continue
-            yield Mention(
-                "PROGRAM",
-                begin,
-                finish,
-                "program.lexicon",
-                attributes={"kind": entry["kind"], "tier": entry["tier"], "origin": "lexicon"},
-                entry=entry,
-            )
+            yield _known(begin, finish, entry)
+
+    def _is_own(self, view: str, start: int, opening: int) -> bool:
+        """Whether a field before the quotation makes a name of its own of it: 行政检查“白名单”制度."""
+        closing = view.find("”", opening, opening + 10)
+        return closing > 0 and bool(self._prefix(view[max(start, opening - 14) : opening], view[opening + 1 : closing]))
 
     def _find_quoted(
         self, view: str, start: int, end: int, known: list[Mention], questions: list[tuple[int, int]]
     ) -> list[Mention]:
         """Names in quotation marks; what is neither clearly a name nor clearly none is added to `questions`."""
         taken = _Spans((m.start, m.end) for m in known)
+        systems = _Spans(
+            (m.start, m.end) for m in known if (m.attributes["kind"], m.attributes["tier"]) == ("mechanism", "named")
+        )
         found: list[Mention] = []
         for match in _QUOTED.finditer(view, start, end):
             inside = match.group(1)
@@ -242,23 +347,44 @@ class Recognizer:
             opening, closing = match.start(), match.end()
             if taken.cover(match.start(1), match.end(1)) or self._is_known_list(inside, match.start(1), taken):
                 continue
-            if _PLAN.match(content) or len(content) < 2:
+            if _PLAN.match(content) or len(content) < 2 or self._doctrine.search(content):
+                continue
+            if self._is_occasion(view, closing, end):
+                continue
+            if self._is_steps(view, match, taken):
+                found += [_new(s, e, "program.quoted_shape", "method") for s, e in self._pieces(view, match)]
                 continue
             before = view[max(start, opening - 14) : opening]
-            head = self._find_head(view, closing, end)
+            if len(content) in _TITLE_LENGTH and match.group(1)[0] not in "的和" and _WINS.match(view, closing):
+                found.append(_new(match.start(1), match.end(1), "program.quoted_shape", "brand"))
+                continue
+            head, counted = self._find_head(view, closing, end), False
+            if head is None and _COUNT.fullmatch(content) and (verbal := self._formula_head.match(view, closing, end)):
+                head, counted = (verbal.end(), verbal.group()), True
+                if longer := self._longer_head(view, verbal.end(), end):
+                    head = longer
             # “清单式”学法模式 is a name though “清单式” alone is a manner of speaking.
             if content in self._slogans and not (
                 head and ((content[-1] in "式化" and _NAMES_A_WAY.search(head[1])) or _NAMES_A_DEED.search(head[1]))
             ):
                 continue
+            if _COUNTS_PLACES.fullmatch(content) and (head is None or _WINDOW.search(head[1])):
+                continue
+            if head is not None and "、" in inside and systems.begin_at(closing):
+                continue  # “人民调解、司法调解”三调联动: the list only explains the name behind it
             if head is not None:
                 finish, noun = head
-                while longer := self._head.match(view, finish, end):
-                    finish, noun = longer.end(), longer.group()
-                begin = opening - len(self._prefix(before, content, needed=noun in _NEEDS_FIELD))
+                prefix = "" if counted else self._prefix(before, content, needed=noun in _NEEDS_FIELD)
+                if self._is_figure(content, noun, prefix) or _IDEA.match(view, finish):
+                    continue
+                while (more := self._head.match(view, finish, end)) and self._head_kind[more.group()] != "standard":
+                    finish, noun = more.end(), more.group()
+                begin = opening - len(prefix)
+                if _PRAISED.search(view, closing, finish - len(noun)) or _SCENE.search(noun):
+                    begin, finish = match.span(1)  # “…”解纷新模式: 新 praises and belongs to no name
                 found.append(_new(begin, finish, "program.quoted_head", self._head_kind.get(noun, "mechanism")))
                 continue
-            if self._is_slogan(inside, content, before):
+            if self._is_slogan(inside, content, before) or _TURNS.match(view, closing):
                 continue
             if "+" in content and _MANNER.match(view, closing):
                 continue
@@ -266,25 +392,131 @@ class Recognizer:
             kind = kind or self._said_as_name(view, match, content, before, taken)
             if kind:
                 pieces = self._pieces(view, match)
-                if _COUNTS_THINGS.match(content) and (prefix := self._prefix(before, content)):
+                if (_COUNTS_THINGS.match(content) or content in self._head_kind) and (
+                    prefix := self._prefix(before, content)
+                ):
                     pieces = [(opening - len(prefix), closing)]
                 found += [_new(s, e, "program.quoted_shape", kind) for s, e in pieces]
+                if len(pieces) == 1 and (noun := self._shared_noun(view, closing, content, end)):
+                    found[-1].attributes["whole"] = content + noun
             elif _ASKED.fullmatch(content) and self._beside_names(view, match, taken, found):
                 found.append(_new(match.start(1), match.end(1), "program.quoted_list", "brand"))
             elif _ASKED.fullmatch(content) and _STANDS_ALONE.match(view, closing) and self._verb_end.search(before):
                 questions.append(match.span(1))
         return found
 
+    def _is_occasion(self, view: str, at: int, end: int) -> bool:
+        """Whether a training class or a meeting is named by the quotation that ends at `at`."""
+        match = _OCCASION.match(view, at, end)
+        return match is not None and not self._breaks(view[at : match.start("noun")])
+
+    def _breaks(self, words: str) -> bool:
+        """Whether a verb or particle stands in `words`, so that they are no one noun phrase."""
+        return any(not match.group("inside") for match in self._boundary.finditer(words))
+
+    def _is_steps(self, view: str, match: re.Match[str], taken: _Spans) -> bool:
+        """Whether the quotation sets out the steps of one way of working: “一窗受理,并联审批,限时办结”."""
+        inside, before = match.group(1), view[max(0, match.start() - 14) : match.start()]
+        pieces = re.split("[、, ]", inside)
+        if len(pieces) < 3 or len({len(p) for p in pieces}) > 1 or not 3 <= len(pieces[0]) <= 8:
+            return False
+        if _SLOGAN_OF_STEPS.search(inside):
+            return False
+        if not _LAUNCHES.search(before):
+            # 实现“一窗受理、内部流转、限时办结”的模式: a step that is known makes the whole of them a way of working
+            return view[match.end() : match.end() + 1] in ",。;、的" and bool(
+                taken.inside(match.start(1), match.end(1))
+                and self._verb_end.search(_last_clause(before))
+                and not self._metaphor.search(before)
+            )
+        way = _NEW_WAY.match(view, match.end())
+        counts = re.search(rf"^[{_NUMERAL}零]", inside) is not None or taken.inside(match.start(1), match.end(1))
+        if way:
+            return counts or not way.group("of") or len(pieces) > 3
+        return counts and (len(inside) > 18 or "," in inside) and _STANDS_ALONE.match(view, match.end()) is not None
+
+    @staticmethod
+    def _is_figure(content: str, noun: str, prefix: str) -> bool:
+        """Whether a word before a general noun is a figure of speech (“倒逼”机制) or tells a facility (“双语”窗口)."""
+        if _WINDOW.search(noun):
+            return not _DONE_THERE.search(content)
+        if len(content) > 2 or prefix:
+            return False
+        return _GENERAL_NOUN.search(noun) is not None and not re.match(f"[{_NUMERAL}]", content)
+
+    def _find_letters(self, view: str, start: int, end: int) -> Iterator[Mention]:
+        """“主”字型基层治理: a form that a letter draws, with its class noun."""
+        for match in _LETTER.finditer(view, start, end):
+            head = self._head.match(view, match.end(), end)
+            found = (head.end(), head.group()) if head else self._longer_head(view, match.end(), end)
+            if found:
+                yield _new(match.start(), found[0], "program.quoted_head", self._head_kind.get(found[1], "mechanism"))
+
+    def _find_shared_ends(self, view: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
+        """Names before another whose end they share: 府院 in 府院、府检联动机制, 甲 in 推进甲、乙、“丙”改革."""
+        taken = _Spans((m.start, m.end) for m in found)
+        more: list[Mention] = []
+        for mention in found:
+            if view[mention.start - 1] in "、和与及“" and (listed := self._items_before(view, start, mention.start)):
+                surface = view[mention.start : mention.end]
+                noun = _LIST_NOUN.search(surface) or _LIST_ENDS.match(view, mention.end)
+                known = sum(taken.cover(b, e) or _squeeze(view[b:e]) in self._named for b, e in listed)
+                for begin, finish in listed:
+                    item = view[begin:finish]
+                    if taken.inside(begin, finish) or taken.cover(begin, finish) or _squeeze(item) in self._named:
+                        continue
+                    # 府院 stands for 府检 in 府检联动: what follows the two is shared.
+                    ends = [surface[len(item) :]] if "“" not in surface and len(surface) - len(item) > 1 else []
+                    names = (item + shared for shared in ends + (_LISTED_ENDS if noun else []))
+                    if entry := next((self._named[n] for n in map(_squeeze, names) if n in self._named), None):
+                        more.append(_known(begin, finish, entry))
+                        known += 1
+                    elif known and noun and "“" in surface and 4 <= len(item) <= 10 and surface.endswith("改革"):
+                        more.append(_new(begin, finish, "program.shared_end", "reform"))
+                        more[-1].attributes["whole"] = item + "改革"
+        return more
+
+    def _items_before(self, view: str, start: int, at: int) -> list[tuple[int, int]]:
+        """The items of the list that goes on at `at`, behind the verb that they are objects of; none without a verb."""
+        match = _LISTED.search(view, max(start, at - 48), at)
+        if not match:
+            return []
+        run = match.group("items").rstrip("“")
+        first, _, _ = run.partition("、")
+        last, cut = self._left_boundary(first)
+        if last not in self._verbs:
+            return []
+        items, begin = [], match.start("items") + cut
+        for item in re.split("[、和与及]", run[cut:])[:-1]:
+            items.append((begin, begin + len(item)))
+            begin += len(item) + 1
+        return [(b, e) for b, e in items if e - b >= 2]
+
     def _said_as_name(self, view: str, match: re.Match[str], content: str, before: str, taken: _Spans) -> str:
         """The kind of a quotation that the words around it treat as a name; "" where they do not."""
+        row = self._list_start(view, match.end())
+        if (
+            _KIND_BEFORE.search(view, max(0, row - 8), row)
+            and _STANDS_ALONE.match(view, match.end())
+            and 2 <= len(content) <= 12
+        ):
+            return "brand"
         if not _ASKED.fullmatch(content) or self._opens_with_verb.match(content):
             return ""
         if taken.inside(match.start(1), match.end(1)) and self._verb_end.search(before):
             return "brand"  # “某地执法码” behind a verb is more than the known 执法码
-        if _SPOKEN_OF.match(view, match.end()) or (_INTO.search(before) and _TAKEN_IN.match(view, match.end())):
+        if (
+            _VERSION.match(view, match.end())
+            or _SPOKEN_OF.match(view, match.end())
+            or (_INTO.search(before) and _TAKEN_IN.match(view, match.end()))
+        ):
             return "brand"
-        if _STANDS_ALONE.match(view, match.end()) and _FOUNDS.search(before):
-            return "brand"
+        if _STANDS_ALONE.match(view, match.end()):
+            founded = _FOUNDS_IN_FIELD.search(before)
+            if not founded and len(content) >= _NAME_AT_LENGTH:
+                founded = _CARRIES_OUT.search(before)
+            if founded and not self._breaks(founded.group("field")):
+                return "brand"
         return ""
 
     @staticmethod
@@ -313,30 +545,45 @@ class Recognizer:
         if _COUNT_OF.match(view, at, end):
             return None  # “甲”“乙”两个专项活动: the class noun counts the names and is part of none
         head = self._head.match(view, at, end)
-        if head and not _SPOILED_AFTER.match(view, head.end()) and not _LONGER.match(view, head.end()):
+        if head and not self._goes_on(view, head):
             if head.group() in self._noun_verbs or head.group() in self._fillers:
                 # “双千”服务企业活动: 服务 only opens the class noun.
                 whole = self._longer_head(view, head.end(), end)
                 if whole:
                     return whole
             return head.end(), head.group()
+        if view[at : at + 1] == "新" and (head := self._head.match(view, at + 1, end)):
+            return head.end(), head.group()
         if self._strong_ending.search(view, max(0, at - 8), at - 1):
-            return None  # the quotation ends with a class noun of its own
+            # The quotation ends with a class noun of its own; in a list of steps the noun ends but the last of them.
+            if not _COUNTED_STEPS.match(view, view.rfind("“", max(0, at - 44), at) + 1):
+                return None
         window = view[at : min(end, at + _HEAD_GAP + 6)]
         for gap in range(1, min(_HEAD_GAP, len(window)) + 1):
             if _BAD_BEFORE_HEAD.search(window[gap - 1]) or not "\u4e00" <= window[gap - 1] <= "\u9fff":
                 return None
             if gap < 2:
                 continue
-            head = self._head.match(view, at + gap, end)
-            if head and len(head.group()) >= 2 and not _SPOILED_AFTER.match(view, head.end()):
+            head = self._far_head.match(view, at + gap, end)
+            if head and len(head.group()) >= 2 and not self._goes_on(view, head):
                 if any(
                     not word.group("inside") and word.group() not in self._fillers
                     for word in self._boundary.finditer(window[:gap])
                 ):
                     return None
+                if self._head_kind[head.group()] == "standard" or head.group() in self._fillers:
+                    # “321”行政执法监督工作法, “三联”法律服务供给机制
+                    return self._longer_head(view, head.end(), end) or (head.end(), head.group())
                 return head.end(), head.group()
         return None
+
+    def _goes_on(self, view: str, head: re.Match[str]) -> bool:
+        """Whether what looks like a class noun is the front of another word: 服务 in 服务点, 普法 in 普法方式."""
+        if _SPOILED_AFTER.match(view, head.end()) or _LONGER.match(view, head.end()):
+            return True
+        if head.group() in self._near:
+            return not _NEAR_ENDS.match(view, head.end())
+        return self._head_kind[head.group()] == "standard" and _MANNER.match(view, head.end()) is not None
 
     def _longer_head(self, view: str, at: int, end: int) -> tuple[int, str] | None:
         """The class noun that ends the words right behind a first one: 企业活动 behind 服务, 阵地体系 behind 普法."""
@@ -358,7 +605,7 @@ class Recognizer:
 
     def _prefix(self, before: str, content: str, *, needed: bool = False) -> str:
         """The field that belongs to the name, as 法治文化建设 before “四个一”工程; "" where the quotation names itself."""
-        if not (needed or _FORMULA.match(content) or len(content) <= 4 or content.endswith("式")):
+        if not (needed or _TELLS_LITTLE.search(content) or content in self._head_kind):
             return ""
         tail = _CJK_TAIL.search(before)
         if not tail:
@@ -372,7 +619,11 @@ class Recognizer:
             return ""
         if not last and before[: -len(run)].endswith("、"):
             return ""
+        if _BODY.search(prefix):
+            return ""
         if any(len(part) > 2 and self._gazetteer.named(part) for part in (prefix[:3], prefix[:4])):
+            return ""
+        if len(prefix) < 4 and any(self._gazetteer.named(prefix + suffix) for suffix in "省市县区州旗"):
             return ""
         if prefix in self._levels or re.search(r"\d|[一二三四五六七八九十]+[个项批枚条大]$|[省市县区镇乡]$", prefix):
             return ""
@@ -438,13 +689,40 @@ class Recognizer:
         """The kind that the next quotation's class noun gives to this one as well: “…”“…”专项活动."""
         following = _NEXT_QUOTED.match(view, at, end)
         behind = following.end() if following else at
+        brands = _BRANDS.match(view, behind, end)
+        if brands and (brands.group("field") or _FOUNDS.search(view, max(0, at - 60), self._list_start(view, at))):
+            return "brand"
         counted = _COUNT_OF.match(view, behind, end)
         if not following and not counted:
             return ""
-        head = self._known_head.match(view, counted.end() if counted else behind, end)
+        if not counted:
+            found = self._find_head(view, behind, end)
+            if not found or found[1] in self._fillers or found[0] - len(found[1]) - behind > _LONGER_GAP:
+                return ""
+            kind = self._head_kind[found[1]]
+            return kind if kind == "campaign" or view[at - 4 : at - 3] != "“" else ""  # “春雷”“铁拳”行动, not “两重”
+        head = self._known_head.match(view, counted.end(), end)
         if head and head.group() in self._head_kind:
             return self._head_kind[head.group()]
         return ""
+
+    @staticmethod
+    def _list_start(view: str, at: int) -> int:
+        """Where the row of quotations begins whose member ends at `at`."""
+        row = _ROW.search(view, max(0, at - 60), at)
+        return row.start() if row else at
+
+    def _shared_noun(self, view: str, at: int, content: str, end: int) -> str:
+        """The class noun that this and the next quotations of its form share, as 品牌 in “甲调解”“乙调解”品牌."""
+        following = _NEXT_QUOTED.match(view, at, end)
+        head = _SHARED.match(view, following.end(), end) if following else None
+        if (
+            not following
+            or not head
+            or not all(len(name) == len(content) for name in _NAMES.findall(following.group()))
+        ):
+            return ""
+        return head.group()
 
     def _pieces(self, view: str, match: re.Match[str]) -> list[tuple[int, int]]:
         """One span, or one for each part where the report also sets a part in quotation marks of its own."""
@@ -619,6 +897,11 @@ def _new(start: int, end: int, rule: str, kind: str, *, tier: str = "named") -> 
     return Mention("PROGRAM", start, end, rule, attributes={"kind": kind, "tier": tier, "origin": "discovered"})
 
 
+def _known(start: int, end: int, entry: Entry) -> Mention:
+    attributes = {"kind": entry["kind"], "tier": entry["tier"], "origin": "lexicon"}
+    return Mention("PROGRAM", start, end, "program.lexicon", attributes=attributes, entry=entry)
+
+
 def _any_of(names: Iterable[str]) -> str:
     return "|".join(re.escape(n) for n in sorted(names, key=lambda name: (-len(name), name))) or "$^"
 
@@ -660,8 +943,10 @@ def _close_marks(view: str, start: int, end: int) -> tuple[int, int]:
     opened, closed = raw.count("“"), raw.count("”")
     if opened > closed and view[end : end + 1] == "”":
         end += 1
-    elif closed > opened and view[start - 1 : start] == "“":
-        start -= 1
+    elif view[start - 1 : start] in ("“", "‘"):
+        # the last: “放管服“改革, an opening mark set for a closing one
+        if closed > opened or ("’" in raw and "‘" not in raw) or (opened == 1 and raw[0] != "“"):
+            start -= 1
     elif raw.count('"') == 1:  # a straight mark opens and closes
         if view[start - 1 : start] == '"':
             start -= 1
@@ -683,6 +968,7 @@ def _prefer(mentions: list[Mention]) -> list[Mention]:
         "program.quoted_head",
         "program.quoted_shape",
         "program.quoted_list",
+        "program.shared_end",
         "program.again",
         "program.bare_head",
         "program.standing",
