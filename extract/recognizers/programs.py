@@ -567,12 +567,12 @@ _NAME_ENDS = re.compile(
 _JOINING = {"与", "和", "及"}
 _LINKING = {"与", "和", "及", "以", "将"}
 _UNQUOTED_TAIL = re.compile(
-    r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治|(?:工作)?(?:机制|制度|模式)(?=[,。;、和与及]|$)"
+    r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治|攻坚战|攻坚行动|大会战|(?:工作)?(?:机制|制度|模式)(?=[,。;、和与及]|$)"
 )
 _CLOSES_SOON = re.compile(r"[^“”、\n]{1,12}”")
 _SPOILED_AFTER = re.compile(r"[者员](?![\u4e00-\u9fff])|率")
-# 一次办理, 就近办结: a name that ends in 办 is not said where the word goes on.
-_WORD_GOES_ON = re.compile(r"(?<=办)[理结学公案]")
+# 一次办理, 就近办结: a name that ends in 办 is not said where the word goes on; neither is …年 in …年度.
+_WORD_GOES_ON = re.compile(r"(?<=办)[理结学公案]|(?<=年)[度份内初末底均来以]|(?<=月)[份底初]")
 
 
 class _Spans:
