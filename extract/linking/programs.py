@@ -31,7 +31,7 @@ _CLASS_NOUN = re.compile(
 )
 _NUMBERS = str.maketrans("一二两三四五六七八九零〇", "122345678900")
 _TENS = re.compile(r"([一二三四五六七八九])?十([一二三四五六七八九])?")
-_BATCH = re.compile(r"(?:首批|第[一二三四五六七八九十]+批|20\d\d年度?)")
+_BATCH = re.compile(r"(?:首[批届]|第[一二三四五六七八九十\d]+[批届]|20\d\d年度?)")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -111,7 +111,7 @@ class Linker:
             if not is_honour and not _as_said(mention):
                 mention.canonical = mention.entry.name
                 continue
-            name = _BATCH.sub("", _plain(surface))
+            name = _BATCH.sub("", _plain(mention.attributes.pop("whole", surface)))
             if is_honour:
                 mention.canonical = self._resolve(name, doc.place)
                 continue

@@ -55,30 +55,52 @@ _ONE_TO_ONE = re.compile(r"^一[\u4e00-\u9fff]{1,3}[一管统全通多][\u4e00-\
 _PLUS = re.compile(r"[\u4e00-\u9fffA-Za-z]\+[\u4e00-\u9fffA-Za-z]")
 _PLAN = re.compile(r"^[一二三四五六七八九十]{1,3}五$")
 _BAD_BEFORE_HEAD = re.compile(r"[的了为和与在等是及从向将中]")
-_HONOUR = re.compile(
-    r"(?:全国|全省|全市|全区|全县|国家级|省级|市级|县级|区级|自治区级|(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州]))"
-    r"(?:首批|第[一二三四五六七八九十]批)?"
-    r"(?:(?:新时代)?[“]?枫桥式[”]?(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)"
-    r"|[“]?(?P<field>[\u4e00-\u9fff]{2,16}?)[”]?"
-    r"(?:示范(?:乡镇|村镇|镇街|市|县|区|州|旗|镇|乡|街道|村|社区|点|单位|基地|项目|案例|窗口|企业|学校|城市)(?:\((?:市|社区|社|居|市、区|市区|街道)\))?"
-    r"|先进(?:集体|单位|县|市|区|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果|组织奖)|典型案例|文明城市|卫生城市|模范(?:单位|集体|司法所|调委会)"
-    r"|(?:创新|改革)(?:案例|奖)|最佳实践案例|百强县|十佳案例|十大案例))"
+# A title of honour is told by its end; the level or place that gives it stands before: 全省…示范市, 自治区…先进集体.
+_PLACE_OF_TITLE = "乡镇|村镇|镇街|城市|街道|社区|市|县|区|州|旗|镇|乡|村"
+_HONOUR_END = re.compile(
+    r"枫桥式[”]?(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)"
+    rf"|示范(?:创建)?(?:{_PLACE_OF_TITLE}|点|单位|基地|项目|案例|窗口|企业|学校)(?:\([\u4e00-\u9fff、]{{1,8}}\))?"
+    r"|先进(?:集体|单位|个人|典型|[县市区旗])|优秀(?:应用)?(?:案例|集体|单位|成果)|优秀(?:组织|成果)奖|典型(?:案例|经验)"
+    r"|文明(?:城市|单位|村镇|校园)|卫生(?:城市|县城|乡镇)|模范(?:单位|集体|司法所|调委会)"
+    r"|(?:创新|改革)(?:案例|奖)|最佳(?:实践)?案例|百强县|十佳案例|十大案例"
 )
+_HONOUR_RUN = re.compile(r"(?:[\u4e00-\u9fff“”]|\([\u4e00-\u9fff、]{1,8}\))+$")
+_HONOUR_LEVEL = re.compile(
+    r"全[国省市州区县旗盟]|国家级?|[省市州县区旗盟]级|自治[区州县旗]级?"
+    r"|法治(?!政府|社会|乡村|文化|机关|单位|部门|城市|校园|企业)[\u4e00-\u9fff]{2,3}建设(?=示范|先进)"
+)
+_HONOUR_REACH = 26  # characters from the level to the end
+_ALL_OF = re.compile("全[国省市州区县旗盟]")
+_PLACE_ENDS = re.compile("[省市县区州旗盟]")
+_BATCH_BEFORE = r"(?:20\d\d年度?)?(?:首[批届]|第[一二三四五六七八九十\d]+[批届])?"
+_WINS = (
+    "获评|评选?为|入选|入围|荣获|荣膺|喜获|斩获|摘得|夺得|捧得|获颁|获|命名为|授予|列为|认定为|确定为|表彰为|当选|蝉联"
+    "|争创|创建|创成|申报|争当"
+)
+# A title of few words (全国示范单位) is one only where it is won or sought.
+_WON_OR_SOUGHT = re.compile(rf"(?:{_WINS}|建成|成为)了?{_BATCH_BEFORE}[“]?(?:全[国省市州区县旗盟][、和及])?$")
+# Cases that the place itself gathers and publishes are no honour.
+_PUBLISHES = re.compile(
+    "(?:发布|公布|印发|编印|编发|汇编|通报|推送|曝光|剖析|征集|编写|选编|评选|报送|上报|转发|制作)了?[“]?$"
+)
+# 全国、全省示范单位: the level before shares the end.
+_SHARES_END = re.compile(r"(?P<level>全[国省市州区县旗盟]|国家级|[省市州县区旗盟]级)[、和及与]$")
 # Behind a verb that says it was won or is sought, any title with its level is an honour, in marks or without.
 _TITLE = re.compile(
-    r"(?:获评|评选?为|入选|入围|荣获|荣膺|喜获|斩获|获|命名为|授予|列为|认定为|确定为|表彰为|争创|创建|创成|申报|争当)了?"
-    r"(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]+批)?"
+    rf"(?:{_WINS})了?{_BATCH_BEFORE}"
     r"[“\"]?(?P<title>(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?|(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|市|自治[区州县]|[区县州旗盟])))"
-    r"(?:首批|第[一二三四五六七八九十]+批)?(?:[\u4e00-\u9fff()]{0,16}?[“\"][^“”\"\n,。;]{2,20}[”\"]"
-    r"|[\u4e00-\u9fff()—+]{2,22}(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳)(?![\u4e00-\u9fff)])))"
+    rf"{_BATCH_BEFORE}(?:[\u4e00-\u9fff()]{{0,16}}?[“\"][^“”\"\n,。;]{{2,20}}[”\"]"
+    r"|[\u4e00-\u9fff()—+]{2,22}(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区旗]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳"
+    r"|城市|应用|成果|标兵|团队|事件)(?:(?=称号|荣誉|殊荣|名单|等[,。;、])|(?![\u4e00-\u9fff)]))))"
 )
 _LEVEL_WORD = re.compile(r"^(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?)")
 # Behind a title in marks: what goes on there is the rest of a longer title, of which the marks are only a part.
 _TITLE_ENDS = re.compile(r"[,。;、:()\n]|称号|荣誉|等|[和及]|$")
 _NO_TITLE = re.compile(r"[的了]|试点|推广|名单|推荐|通报|表扬|肯定|批示|资金|补助|支持|[,。;]")
 _HONOUR_NOISE = re.compile(
-    r"[的了在和与为对将]|创建|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
+    r"[的了在与为对将]|和(?!谐|美|睦)|(?<!示范)创建(?!活动先进|工作先进)|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
     r"|荣获|荣膺|获评|获得|斩获|获批|授予|被评|评为|选为|命名|认定|列为|入选|入围|成为|确定|称号"
+    r"|率先|建成|通过|实现|跻身|蝉联|夺得|取得|顺利|成功|唯一|连续|培养|建立|设立|选送|推荐|作为|位列|迈入"
 )
 _JOINT_BEFORE = re.compile(r"(?<=[”\u4e00-\u9fff])(?:[、和与及]|以及|(?<=”))$")
 _JOINT_BEHIND = re.compile(r"(?:[、和与及]|以及)?“")
@@ -461,21 +483,45 @@ class Recognizer:
     def _find_honours(self, view: str, start: int, end: int) -> list[Mention]:
         found = list(self._find_titles(view, start, end))
         at = start
-        while match := _HONOUR.search(view, at, end):
-            # What stands before the last verb in it is not the title's: 甲市荣获乙省丙示范市.
-            noise = list(_HONOUR_NOISE.finditer(view, match.start(), match.end()))
-            if noise:
-                at = noise[-1].end()
+        for match in _HONOUR_END.finditer(view, start, end):
+            run = _HONOUR_RUN.search(view, max(at, match.start() - _HONOUR_REACH), match.start())
+            if not run:
                 continue
-            at = match.end()
-            restart = max(match.group().rfind(word) for word in ("全国", "全省", "全市", "全区", "全县"))
-            begin = match.start() + max(restart, 0)
-            if restart < 0 and (place := match.group("place")):
-                begin += self._trim_to_place(place)
-                if begin == match.end("place"):
+            # What stands before the last verb in it is not the title's: 甲市荣获乙省丙示范市.
+            low = run.start()
+            for noise in _HONOUR_NOISE.finditer(view, low, match.end()):
+                low = noise.end()
+            begin = self._honour_begin(view, low, match.start())
+            if begin < 0:
+                continue
+            before = view[max(start, begin - 16) : begin]
+            if match.group().endswith("案例") and _PUBLISHES.search(before):
+                continue
+            if match.start() - begin < 4 and match.group()[:2] in ("示范", "先进", "典型", "优秀"):
+                if not _WON_OR_SOUGHT.search(before):
                     continue
+            at = match.end()
             begin, finish = _close_marks(view, begin, match.end())
             found.append(_new(begin, finish, "program.honour", "honour"))
+            shared, level = _SHARES_END.search(before), _HONOUR_LEVEL.match(view, begin)
+            if shared and level:
+                first = _new(begin - len(shared.group()), begin - 1, "program.honour", "honour")
+                first.attributes["whole"] = shared.group("level") + view[level.end() : finish]
+                found.append(first)
+        return found
+
+    def _honour_begin(self, view: str, low: int, high: int) -> int:
+        """Where in `[low, high)` the level or the place begins that gives a title; -1 for nowhere."""
+        levels = [match.start() for match in _ALL_OF.finditer(view, low, high)]
+        if levels:
+            return levels[-1]
+        first = _HONOUR_LEVEL.search(view, low, high)
+        found = first.start() if first else -1
+        for suffix in _PLACE_ENDS.finditer(view, low, high if first is None else min(first.end(), high)):
+            words = view[max(low, suffix.end() - 10) : suffix.end()]
+            if (begin := self._trim_to_place(words)) < len(words):
+                begin += suffix.end() - len(words)
+                return begin if found < 0 else min(begin, found)
         return found
 
     def _find_titles(self, view: str, start: int, end: int) -> Iterator[Mention]:
