@@ -60,14 +60,14 @@ _PLACE_OF_TITLE = "乡镇|村镇|镇街|城市|街道|社区|市|县|区|州|旗
 _HONOUR_END = re.compile(
     r"枫桥式[”]?(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)"
     rf"|示范(?:创建)?(?:{_PLACE_OF_TITLE}|点|单位|基地|项目|案例|窗口|企业|学校)(?:\([\u4e00-\u9fff、]{{1,8}}\))?"
-    r"|先进(?:集体|单位|个人|典型|[县市区旗])|优秀(?:应用)?(?:案例|集体|单位|成果)|优秀(?:组织|成果)奖|典型(?:案例|经验)"
+    r"|先进(?:集体|单位|个人|典型|[县市区旗])|优秀(?:应用)?(?:案例|集体|单位|成果)|优秀(?:组织|成果)奖|典型案例"
     r"|文明(?:城市|单位|村镇|校园)|卫生(?:城市|县城|乡镇)|模范(?:单位|集体|司法所|调委会)"
     r"|(?:创新|改革)(?:案例|奖)|最佳(?:实践)?案例|百强县|十佳案例|十大案例"
 )
 _HONOUR_RUN = re.compile(r"(?:[\u4e00-\u9fff“”]|\([\u4e00-\u9fff、]{1,8}\))+$")
 _HONOUR_LEVEL = re.compile(
     r"全[国省市州区县旗盟]|国家级?|[省市州县区旗盟]级|自治[区州县旗]级?"
-    r"|法治(?!政府|社会|乡村|文化|机关|单位|部门|城市|校园|企业)[\u4e00-\u9fff]{2,3}建设(?=示范|先进)"
+    r"|法治(?!政府|社会|乡村|文化|机关|单位|部门|城市|校园|企业)[\u4e00-\u9fff]{2,3}建设$"
 )
 _HONOUR_REACH = 26  # characters from the level to the end
 _ALL_OF = re.compile("全[国省市州区县旗盟]")
@@ -91,7 +91,7 @@ _TITLE = re.compile(
     r"[“\"]?(?P<title>(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?|(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|市|自治[区州县]|[区县州旗盟])))"
     rf"{_BATCH_BEFORE}(?:[\u4e00-\u9fff()]{{0,16}}?[“\"][^“”\"\n,。;]{{2,20}}[”\"]"
     r"|[\u4e00-\u9fff()—+]{2,22}(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区旗]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳"
-    r"|城市|应用|成果|标兵|团队|事件)(?:(?=称号|荣誉|殊荣|名单|等[,。;、])|(?![\u4e00-\u9fff)]))))"
+    r"|城市|标兵|(?:优秀|创新|先进|十佳|示范|好)(?:应用|成果|团队)|事件)(?:(?=称号|荣誉|殊荣|名单|等[,。;、])|(?![\u4e00-\u9fff)]))))"
 )
 _LEVEL_WORD = re.compile(r"^(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?)")
 # Behind a title in marks: what goes on there is the rest of a longer title, of which the marks are only a part.
@@ -213,6 +213,7 @@ class Recognizer:
 
     def _find_known(self, view: str, start: int, end: int) -> Iterator[Mention]:
         text, offsets, raw_offsets = _squeeze_with_offsets(view, start, end)
+        said: set[str] = set()
         for at, stop, values in self._known.find(text):
             entry, is_strong = values[0]
             begin, finish = _raw(at, offsets, raw_offsets), _raw(stop - 1, offsets, raw_offsets) + 1
@@ -224,7 +225,9 @@ class Recognizer:
             ):
                 continue
             if not is_strong and not (view[begin - 1 : begin] in '“"' and view[finish : finish + 1] in '”"'):
-                continue
+                if entry.id not in said or not self._stands_free(view, start, begin, finish):
+                    continue
+            said.add(entry.id)
             begin, finish = _close_marks(view, begin, finish)
             if view.count("“", begin, finish) > view.count("”", begin, finish) and _CLOSES_SOON.match(view, finish):
                 continue  # the name ends in the midst of a quotation, which says more: 基层治理“四平台+全科网格”
@@ -251,6 +254,13 @@ class Recognizer:
                 attributes={"kind": entry["kind"], "tier": entry["tier"], "origin": "lexicon"},
                 entry=entry,
             )
+
+    def _stands_free(self, view: str, start: int, begin: int, finish: int) -> bool:
+        """Whether a short form of four characters or more, said without marks, is the whole of a noun phrase."""
+        if finish - begin < 4 or not _SHORT_ENDS.match(view, finish):
+            return False
+        tail = _CJK_TAIL.search(view, max(start, begin - 12), begin)
+        return not tail or self._left_boundary(tail.group())[1] == len(tail.group())
 
     def _find_quoted(
         self, view: str, start: int, end: int, known: list[Mention], questions: list[tuple[int, int]]
@@ -554,6 +564,8 @@ class Recognizer:
             run = tail.group()
             last, begin = self._left_boundary(run)
             head = values[0]
+            if head[0] == "大" and run.endswith("壮"):
+                continue  # 发展壮大行动 is no 大行动
             if last in _JOINING:
                 last, begin = self._whole_of_pair(run, last, begin)
             name = run[begin:]
@@ -564,6 +576,8 @@ class Recognizer:
                 continue
             minimum = 4 if len(head) <= 2 else 2
             if len(name) < minimum or len(name) > 18 or name in self._generic or name.count("(") != name.count(")"):
+                continue
+            if _COUNTED_WORKS.match(name) or name.endswith("改造"):
                 continue
             if _SPOILED_AFTER.match(view, stop) or (head in _OPEN_HEADS and not _NAME_ENDS.match(view, stop)):
                 continue
@@ -610,6 +624,9 @@ _NAME_ENDS = re.compile(
     r"[^\u4e00-\u9fffA-Za-z0-9]|$|[和与及等的]|以及|工作(?!原则)|任务|事项|方案|攻坚|成果|成效|取得|走深|落地|见效|平稳|持续|全面"
     r"|进一步|深入|不断|稳步|有序|扎实|顺利|推进|向纵深|先行|建设|过程中|以来|,?是|已|全覆盖|还|仍|不"
 )
+# Behind a short form said once the name was said in full.
+_SHORT_ENDS = re.compile("[^\u4e00-\u9fff]|$|工作|活动|任务|方案|地区|项目|和|及")
+_COUNTED_WORKS = re.compile(r"\d+[余多]?[个处项条件座所批家]")  # 50处供水提升工程: works that are counted have no name
 _JOINING = {"与", "和", "及"}
 _LINKING = {"与", "和", "及", "以", "将"}
 _UNQUOTED_TAIL = re.compile(

@@ -16,7 +16,9 @@ from extract.relations._clauses import (
     GLUE,
     HONOUR,
     METRIC,
+    PASSED,
     PLACE,
+    TEST,
     Clause,
     any_of,
     clauses_of,
@@ -49,6 +51,8 @@ _SUGGESTED = re.compile("(?:^|[,、])(?:建议|呼吁|恳请|希望)")
 # 巩固…创建成果: the honour is held; nothing is sought.
 _HELD = re.compile("(?:巩固|拓展|深化|运用)[^,]*$")
 _HOPED = re.compile("力争|争取|确保|有望|目标")
+# 评选依法行政示范单位12个: the place gives the title to its own units and seeks none.
+_GIVES = re.compile("(?<!被)(?<!获)(?:评选|评定|评出|选树|选出|命名|表彰|授予|认定|确定|通报表扬)了?(?!为)[^,]{0,8}$")
 # 赴某市学习借鉴…: what is seen there is not yet here.
 _SEEN = re.compile(rf"{PLACE}[^,]*?(?:学习|借鉴|考察|取经|观摩|参观)|(?:学习|借鉴|考察|观摩|对标)[^,]*?{PLACE}")
 # …经验,结合实际加以推行: the clause behind, with no object of its own, says that what was seen was put into practice.
@@ -108,6 +112,10 @@ class Finder:
             if _HELD.search(left) and re.match("[”]?(?:创建|建设)?(?:成果|成效|经验)", right):
                 return "", ""
             hoped = clause.status == "planned" or _HOPED.search(left)
+            if _GIVES.search(left) or mention.canonical.startswith(_own_name(own)):
+                return "", ""
+            if not hoped and PASSED.search(left) and TEST.match(right):
+                return "", ""
             if self._won_before.search(left) and not hoped and not CONTEST.match(right):
                 return "", ""
             if re.match(r"[”等]?(?:创建|申报|创成)?(?:成功|称号|荣誉|殊荣)", right):
@@ -137,6 +145,11 @@ class Finder:
             if _INTENDED.search(left):
                 return "planned", "adopts.intended"
         return clause.status, f"adopts.{clause.status}"
+
+
+def _own_name(path: str) -> str:
+    """The name of the reporting place: what begins with it is given by it."""
+    return path.rsplit("/", 1)[-1]
 
 
 def _related(path: str, own: str) -> bool:

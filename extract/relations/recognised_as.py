@@ -17,6 +17,8 @@ from extract.relations._clauses import (
     GLUE,
     HONOUR,
     METRIC,
+    PASSED,
+    TEST,
     Clause,
     any_of,
     clauses_of,
@@ -86,6 +88,10 @@ class Finder:
                     verb, rule = offset + won.start(), "recognised_as.verb_before"
                 elif _WON_BEHIND.match(clause.right(honour)) and not _HOPED.search(clause.left(honour)):
                     verb, rule = at, "recognised_as.verb_after"
+                elif PASSED.search(clause.left(honour)) and TEST.match(clause.right(honour)):
+                    if _HOPED.search(clause.left(honour)):
+                        continue
+                    verb, rule = at - len(clause.left(honour)), "recognised_as.passed"
                 elif _COUNTED.match(clause.right(honour)) and re.search(
                     rf"(?:创建|创成|建成)(?:了|[^,]{{0,40}}、|(?:{HONOUR}[”]?共?{METRIC}[,、和及]*)*)?[“]?$", left
                 ):
@@ -93,6 +99,8 @@ class Finder:
                 else:
                     continue
                 for path, start in self._winners(clause, verb, at, doc.place):
+                    if path == doc.place.path and honour.canonical.startswith(doc.place.name):
+                        continue  # the place gave it to its own units
                     attributes = {"by": by} if (by := self._awarded_by(honour, clause, verb, doc)) else {}
                     found.setdefault(
                         (path, honour.canonical),
