@@ -89,7 +89,7 @@ _SHARES_END = re.compile(r"(?P<level>全[国省市州区县旗盟]|国家级|[�
 _TITLE = re.compile(
     rf"(?:{_WINS})了?{_BATCH_BEFORE}"
     r"[“\"]?(?P<title>(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?|(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|市|自治[区州县]|[区县州旗盟])))"
-    rf"{_BATCH_BEFORE}(?:[\u4e00-\u9fff()]{{0,16}}?[“\"][^“”\"\n,。;]{{2,20}}[”\"]"
+    rf"{_BATCH_BEFORE}(?:(?:(?![和与及]“)[\u4e00-\u9fff()]){{0,16}}?[“\"][^“”\"\n,。;]{{2,20}}[”\"]"
     r"|[\u4e00-\u9fff()—+]{2,22}(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区旗]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳"
     r"|城市|标兵|(?:优秀|创新|先进|十佳|示范|好)(?:应用|成果|团队)|事件)(?:(?=称号|荣誉|殊荣|名单|等[,。;、])|(?![\u4e00-\u9fff)]))))"
 )
@@ -553,10 +553,14 @@ class Recognizer:
 
     def _find_bare(self, view: str, start: int, end: int, taken: list[Mention]) -> list[Mention]:
         spans = _Spans((m.start, m.end) for m in taken)
+        by_end = {m.end: m for m in taken if m.entry is not None and "“" not in view[m.start - 1 : m.end]}
         found = []
         for at, stop, values in self._bare.find(view[start:end]):
             at, stop = at + start, stop + start
             if spans.cover(at, stop):
+                if (known := by_end.get(stop)) and (longer := self._longer_than_known(view, start, known)):
+                    found.append(_new(longer, stop, "program.bare_head", self._bare_kind[values[0]]))
+                    spans.add(longer, stop)
                 continue
             tail = _CJK_TAIL.search(view, max(start, at - 24), at)
             if not tail:
@@ -574,7 +578,9 @@ class Recognizer:
                 continue
             if spans.split_at(at - len(name)):
                 continue
-            minimum = 4 if len(head) <= 2 else 2
+            # 事业单位改革、农垦改革: a list of names with one end
+            same_end = in_list and view.endswith(head, start, tail.start() - 1)
+            minimum = 4 if len(head) <= 2 and not same_end else 2
             if len(name) < minimum or len(name) > 18 or name in self._generic or name.count("(") != name.count(")"):
                 continue
             if _COUNTED_WORKS.match(name) or name.endswith("改造"):
@@ -584,6 +590,20 @@ class Recognizer:
             found.append(_new(at - len(name), stop, "program.bare_head", self._bare_kind[head]))
             spans.add(at - len(name), stop)
         return found
+
+    def _longer_than_known(self, view: str, start: int, known: Mention) -> int:
+        """Where the field begins that makes another name of a known one (事业单位 before 机构改革); 0 for none."""
+        longest = {"reform": 6, "campaign": 8}.get(known.attributes["kind"], 0)
+        tail = _CJK_TAIL.search(view, max(start, known.start - 14), known.start)
+        if not tail or known.end - known.start > longest:
+            return 0
+        last, begin = self._left_boundary(tail.group())
+        field = tail.group()[begin:]
+        if last not in self._verbs or not 2 <= len(field) <= 8 or field in self._generic or field in self._levels:
+            return 0
+        if _NO_FIELD.search(field) or self._gazetteer.named(field):
+            return 0
+        return known.start - len(field)
 
     def _find_standing(self, view: str, start: int, end: int) -> list[Mention]:
         found = []
@@ -627,6 +647,10 @@ _NAME_ENDS = re.compile(
 # Behind a short form said once the name was said in full.
 _SHORT_ENDS = re.compile("[^\u4e00-\u9fff]|$|工作|活动|任务|方案|地区|项目|和|及")
 _COUNTED_WORKS = re.compile(r"\d+[余多]?[个处项条件座所批家]")  # 50处供水提升工程: works that are counted have no name
+# 重点领域, 全县范围, 我市的: where a reform holds, not what it is called.
+_NO_FIELD = re.compile(
+    "(?:领域|行业|系统|部门|方面|环节|范围|层面|区域|一轮|阶段|[省市县区镇乡村])$|[\\d,的]|关于|^全[国省市县区]|第.批"
+)
 _JOINING = {"与", "和", "及"}
 _LINKING = {"与", "和", "及", "以", "将"}
 _UNQUOTED_TAIL = re.compile(

@@ -37,7 +37,7 @@ _WON_BEHIND = re.compile(
     rf"^(?:{GLUE}|等|{HONOUR})*(?:成功创建|创建(?:获得)?成功|创建(?:顺利)?通过(?![^,]{{0,4}}(?:初|预|中期))|(?:顺利)?通过[^,]{{0,8}}(?:验收|评估|复核)|创成)"
 )
 _COUNTED = re.compile(f"[”]?共?{METRIC}")
-_HOPED = re.compile("力争|争取|争创|申报|推荐|拟|有望|目标|如期|确保|参评")
+_HOPED = re.compile("力争|争取|争创|申报(?!的)|推荐(?!的)|拟|有望|目标|如期|确保|参评")
 # Between verb and honour: year, batch, rank, place of the award, earlier honours of the same list.
 _BETWEEN = re.compile(r"(?:[^,;。\ue001\ue002\ue004]|(?<=[\ue003\ue000”]),){0,44}")
 
