@@ -573,13 +573,14 @@ class Recognizer:
             if last in _JOINING:
                 last, begin = self._whole_of_pair(run, last, begin)
             name = run[begin:]
-            in_list = not last and view[tail.start() - 1] == "、" and spans.end_at(tail.start() - 1)
+            joint = tail.start() + begin - len(last) if last in _JOINING else tail.start() - 1
+            in_list = (last in _JOINING or (not last and view[joint] == "、")) and spans.end_at(joint)
             if not in_list and last not in self._verbs and not (last in _LINKING and len(head) >= 4):
                 continue
             if spans.split_at(at - len(name)):
                 continue
             # 事业单位改革、农垦改革: a list of names with one end
-            same_end = in_list and view.endswith(head, start, tail.start() - 1)
+            same_end = in_list and view.endswith(head, start, joint)
             minimum = 4 if len(head) <= 2 and not same_end else 2
             if len(name) < minimum or len(name) > 18 or name in self._generic or name.count("(") != name.count(")"):
                 continue
@@ -593,7 +594,7 @@ class Recognizer:
 
     def _longer_than_known(self, view: str, start: int, known: Mention) -> int:
         """Where the field begins that makes another name of a known one (事业单位 before 机构改革); 0 for none."""
-        longest = {"reform": 6, "campaign": 8}.get(known.attributes["kind"], 0)
+        longest = {"reform": 6, "campaign": 10}.get(known.attributes["kind"], 0)
         tail = _CJK_TAIL.search(view, max(start, known.start - 14), known.start)
         if not tail or known.end - known.start > longest:
             return 0
