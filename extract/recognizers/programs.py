@@ -60,7 +60,8 @@ _PLACE_OF_TITLE = "乡镇|村镇|镇街|城市|街道|社区|市|县|区|州|旗
 _HONOUR_END = re.compile(
     r"枫桥式[”]?(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)"
     rf"|示范(?:创建)?(?:{_PLACE_OF_TITLE}|点|单位|基地|项目|案例|窗口|企业|学校)(?:\([\u4e00-\u9fff、]{{1,8}}\))?"
-    r"|先进(?:集体|单位|个人|典型|[县市区旗])|优秀(?:应用)?(?:案例|集体|单位|成果)|优秀(?:组织|成果)奖|典型案例"
+    r"|先进(?:县市|市县|县区|[县市区旗镇])(?:\([\u4e00-\u9fff、]{1,8}\))?"
+    r"|先进(?:集体|单位|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果)|优秀(?:组织|成果)奖|典型案例"
     r"|文明(?:城市|单位|村镇|校园)|卫生(?:城市|县城|乡镇)|模范(?:单位|集体|司法所|调委会)"
     r"|(?:创新|改革)(?:案例|奖)|最佳(?:实践)?案例|百强县|十佳案例|十大案例"
 )
@@ -558,7 +559,7 @@ class Recognizer:
         for at, stop, values in self._bare.find(view[start:end]):
             at, stop = at + start, stop + start
             if spans.cover(at, stop):
-                if (known := by_end.get(stop)) and (longer := self._longer_than_known(view, start, known)):
+                if (known := by_end.get(stop)) and (longer := self._longer_than_known(view, start, known, spans)):
                     found.append(_new(longer, stop, "program.bare_head", self._bare_kind[values[0]]))
                     spans.add(longer, stop)
                 continue
@@ -576,7 +577,10 @@ class Recognizer:
             joint = tail.start() + begin - len(last) if last in _JOINING else tail.start() - 1
             in_list = (last in _JOINING or (not last and view[joint] == "、")) and spans.end_at(joint)
             if not in_list and last not in self._verbs and not (last in _LINKING and len(head) >= 4):
-                continue
+                # 甲领域改革稳步推进: the name opens its clause and goes on well
+                opens = not last and _CLAUSE_OPENS.match(view, tail.start() - 1)
+                if not (opens and _GOES_WELL.match(view, stop)):
+                    continue
             if spans.split_at(at - len(name)):
                 continue
             # 事业单位改革、农垦改革: a list of names with one end
@@ -592,7 +596,7 @@ class Recognizer:
             spans.add(at - len(name), stop)
         return found
 
-    def _longer_than_known(self, view: str, start: int, known: Mention) -> int:
+    def _longer_than_known(self, view: str, start: int, known: Mention, spans: _Spans) -> int:
         """Where the field begins that makes another name of a known one (事业单位 before 机构改革); 0 for none."""
         longest = {"reform": 6, "campaign": 10}.get(known.attributes["kind"], 0)
         tail = _CJK_TAIL.search(view, max(start, known.start - 14), known.start)
@@ -600,7 +604,10 @@ class Recognizer:
             return 0
         last, begin = self._left_boundary(tail.group())
         field = tail.group()[begin:]
-        if last not in self._verbs or not 2 <= len(field) <= 8 or field in self._generic or field in self._levels:
+        in_list = not last and view[tail.start() - 1] == "、" and spans.end_at(tail.start() - 1)
+        if not (in_list or last in self._verbs) or not 2 <= len(field) <= 8:
+            return 0
+        if field in self._generic or field in self._levels:
             return 0
         if _NO_FIELD.search(field) or self._gazetteer.named(field):
             return 0
@@ -648,6 +655,10 @@ _NAME_ENDS = re.compile(
 # Behind a short form said once the name was said in full.
 _SHORT_ENDS = re.compile("[^\u4e00-\u9fff]|$|工作|活动|任务|方案|地区|项目|和|及")
 _COUNTED_WORKS = re.compile(r"\d+[余多]?[个处项条件座所批家]")  # 50处供水提升工程: works that are counted have no name
+_CLAUSE_OPENS = re.compile("[,。;:\n)]")
+_GOES_WELL = re.compile(
+    "取得|成效|(?:深入|扎实|有序|稳步|持续|纵深|全面|顺利|加快|向纵深)(?:推进|开展|实施|启动|推开|完成)|圆满|全面铺开|落地见效"
+)
 # 重点领域, 全县范围, 我市的: where a reform holds, not what it is called.
 _NO_FIELD = re.compile(
     "(?:领域|行业|系统|部门|方面|环节|范围|层面|区域|一轮|阶段|[省市县区镇乡村])$|[\\d,的]|关于|^全[国省市县区]|第.批"
