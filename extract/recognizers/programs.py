@@ -43,7 +43,7 @@ _MARKS = "“”‘’\"'、 ·"
 _RUN = re.compile(f"[^{_MARKS}]+")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n。;!?]{2,42})[”\"]")
 _NEXT_QUOTED = re.compile(r"(?:、?“[^“”\n]{2,20}”)+")
-_CJK_TAIL = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9+()—]|(?<=\d)\.(?=\d))+$")
+_CJK_TAIL = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9+()—]|(?<=\d)\.(?=\d))+\Z")
 _NUMERAL = "一二三四五六七八九十两双多百千\\dN"
 # 四减四办, 三无三可, 1+8+N, 五大行动, 七进: a formula that counts actions, lists or steps
 _FORMULA = re.compile(
@@ -65,7 +65,7 @@ _HONOUR_END = re.compile(
     r"|文明(?:城市|单位|村镇|校园)|卫生(?:城市|县城|乡镇)|模范(?:单位|集体|司法所|调委会)"
     r"|(?:创新|改革)(?:案例|奖)|最佳(?:实践)?案例|百强县|十佳案例|十大案例"
 )
-_HONOUR_RUN = re.compile(r"(?:[\u4e00-\u9fff“”]|\([\u4e00-\u9fff、]{1,8}\))+$")
+_HONOUR_RUN = re.compile(r"(?:[\u4e00-\u9fff“”]|\([\u4e00-\u9fff、]{1,8}\))+\Z")
 _HONOUR_LEVEL = re.compile(
     r"全[国省市州区县旗盟]|国家级?|[省市州县区旗盟]级|自治[区州县旗]级?"
     r"|法治(?!政府|社会|乡村|文化|机关|单位|部门|城市|校园|企业)[\u4e00-\u9fff]{2,3}建设$"
@@ -80,6 +80,9 @@ _WINS = (
 )
 # A title of few words (全国示范单位) is one only where it is won or sought.
 _WON_OR_SOUGHT = re.compile(rf"(?:{_WINS}|建成|成为)了?{_BATCH_BEFORE}[“]?(?:全[国省市州区县旗盟][、和及])?$")
+_WON_IN_BATCH = re.compile(
+    rf"(?:{_WINS})了?(?:20\d\d年度?)?(?:首[批届]|第[一二三四五六七八九十\d]+[批届])(?![全省市县国])"
+)
 # Cases that the place itself gathers and publishes are no honour.
 _PUBLISHES = re.compile(
     "(?:发布|公布|印发|编印|编发|汇编|通报|推送|曝光|剖析|征集|编写|选编|评选|报送|上报|转发|制作)了?[“]?$"
@@ -206,7 +209,7 @@ class Recognizer:
             found = list(self._find_known(view, start, end))
             found += self._find_quoted(view, start, end, found, doc.questions)
             found += self._find_honours(view, start, end)
-            found += self._find_bare(view, start, end, found)
+            found += self._find_bare(doc, start, end, found)
             found += self._find_standing(view, start, end)
             mentions += found
         mentions += self._find_again(view, regions, mentions)
@@ -503,8 +506,11 @@ class Recognizer:
             for noise in _HONOUR_NOISE.finditer(view, low, match.end()):
                 low = noise.end()
             begin = self._honour_begin(view, low, match.start())
-            if begin < 0:
-                continue
+            if begin < 0:  # 入选第二批…最佳实践案例: the batch tells that it is a title
+                won = _WON_IN_BATCH.search(view, max(start, low - 8), match.start() - 2)
+                if not won:
+                    continue
+                begin = won.end()
             before = view[max(start, begin - 16) : begin]
             if match.group().endswith("案例") and _PUBLISHES.search(before):
                 continue
@@ -552,7 +558,8 @@ class Recognizer:
         """How many characters stand before the place that `words` ends with; all of them where it ends with none."""
         return next((at for at in range(len(words) - 1) if self._gazetteer.named(words[at:])), len(words))
 
-    def _find_bare(self, view: str, start: int, end: int, taken: list[Mention]) -> list[Mention]:
+    def _find_bare(self, doc: Document, start: int, end: int, taken: list[Mention]) -> list[Mention]:
+        view = doc.view
         spans = _Spans((m.start, m.end) for m in taken)
         by_end = {m.end: m for m in taken if m.entry is not None and "“" not in view[m.start - 1 : m.end]}
         found = []
@@ -578,9 +585,12 @@ class Recognizer:
             in_list = (last in _JOINING or (not last and view[joint] == "、")) and spans.end_at(joint)
             if not in_list and last not in self._verbs and not (last in _LINKING and len(head) >= 4):
                 # 甲领域改革稳步推进: the name opens its clause and goes on well
-                opens = not last and _CLAUSE_OPENS.match(view, tail.start() - 1)
-                if not (opens and _GOES_WELL.match(view, stop)):
+                opens = not last and _CLAUSE_OPENS.match(view, tail.start() - 1) and _GOES_WELL.match(view, stop)
+                if not opens and (
+                    last or self._bare_kind[head] == "platform" or not self._in_list_of_verb(view, start, tail.start())
+                ):
                     continue
+            name = name[self._place_before(doc, view, at - len(name), at) :]
             if spans.split_at(at - len(name)):
                 continue
             # 事业单位改革、农垦改革: a list of names with one end
@@ -595,6 +605,26 @@ class Recognizer:
             found.append(_new(at - len(name), stop, "program.bare_head", self._bare_kind[head]))
             spans.add(at - len(name), stop)
         return found
+
+    def _in_list_of_verb(self, view: str, start: int, at: int) -> bool:
+        """Whether the words at `at` are a member of a list that a verb opens: 实施甲工程、乙行动."""
+        if view[at - 1 : at] != "、":
+            return False
+        first, *others = _LIST_BREAKS.split(view[max(start, at - 64) : at - 1])[-1].split("、")
+        # 国有资本投资、运营公司改革: what has no class noun of its own is a part of the name behind it.
+        if not _CLASS_END.search((others or [first])[-1]) or any(self._boundary.search(other) for other in others):
+            return False
+        last, begin = self._left_boundary(first)
+        return last in self._verbs and len(first) - begin >= 4
+
+    def _place_before(self, doc: Document, view: str, begin: int, at: int) -> int:
+        """How many characters of `[begin, at)` are a place that stands before the name and is no part of it."""
+        towns = self._gazetteer.find_towns(doc.place, view, begin, min(at, begin + 8)) if doc.place else []
+        longest = max((stop - begin for first, stop, _ in towns if first == begin), default=0)
+        for length in range(3, min(9, at - begin)):
+            if self._gazetteer.named(view[begin : begin + length]):
+                longest = max(longest, length)
+        return longest if at - begin - longest >= 2 else 0
 
     def _longer_than_known(self, view: str, start: int, known: Mention, spans: _Spans) -> int:
         """Where the field begins that makes another name of a known one (事业单位 before 机构改革); 0 for none."""
@@ -655,6 +685,8 @@ _NAME_ENDS = re.compile(
 # Behind a short form said once the name was said in full.
 _SHORT_ENDS = re.compile("[^\u4e00-\u9fff]|$|工作|活动|任务|方案|地区|项目|和|及")
 _COUNTED_WORKS = re.compile(r"\d+[余多]?[个处项条件座所批家]")  # 50处供水提升工程: works that are counted have no name
+_CLASS_END = re.compile("(?:改革|行动|工程|整治|治理|活动|试点|攻坚|战|年)$")
+_LIST_BREAKS = re.compile("[,。;:\\n“”]")
 _CLAUSE_OPENS = re.compile("[,。;:\n)]")
 _GOES_WELL = re.compile(
     "取得|成效|(?:深入|扎实|有序|稳步|持续|纵深|全面|顺利|加快|向纵深)(?:推进|开展|实施|启动|推开|完成)|圆满|全面铺开|落地见效"

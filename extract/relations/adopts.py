@@ -51,6 +51,9 @@ _SUGGESTED = re.compile("(?:^|[,、])(?:建议|呼吁|恳请|希望)")
 # 巩固…创建成果: the honour is held; nothing is sought.
 _HELD = re.compile("(?:巩固|拓展|深化|运用)[^,]*$")
 _HOPED = re.compile("力争|争取|确保|有望|目标")
+# 创建依法行政示范单位, with no word of who gives it: the place has such units of its own.
+_OF_UNITS = re.compile("(?:单位|示范点|窗口|个人)$")
+_HIGHER = re.compile("全国|国家|中国|[\u4e00-\u9fff]{2,8}[省市州区县盟旗]")
 # 评选依法行政示范单位12个: the place gives the title to its own units and seeks none.
 _GIVES = re.compile("(?<!被)(?<!获)(?:评选|评定|评出|选树|选出|命名|表彰|授予|认定|确定|通报表扬)了?(?!为)[^,]{0,8}$")
 # 赴某市学习借鉴…: what is seen there is not yet here.
@@ -112,7 +115,9 @@ class Finder:
             if _HELD.search(left) and re.match("[”]?(?:创建|建设)?(?:成果|成效|经验)", right):
                 return "", ""
             hoped = clause.status == "planned" or _HOPED.search(left)
-            if _GIVES.search(left) or mention.canonical.startswith(_own_name(own)):
+            if _GIVES.search(left) or _given_by(mention.canonical, own.rsplit("/", 1)[-1]):
+                return "", ""
+            if not hoped and _OF_UNITS.search(mention.canonical) and not _HIGHER.match(mention.canonical):
                 return "", ""
             if not hoped and PASSED.search(left) and TEST.match(right):
                 return "", ""
@@ -147,9 +152,9 @@ class Finder:
         return clause.status, f"adopts.{clause.status}"
 
 
-def _own_name(path: str) -> str:
-    """The name of the reporting place: what begins with it is given by it."""
-    return path.rsplit("/", 1)[-1]
+def _given_by(honour: str, place: str) -> bool:
+    """Whether the honour is one that the place itself gives: its name begins it, or stands in it (法治甲州建设…)."""
+    return honour.startswith(place) or honour[2:].startswith(f"{place[:-1]}建设")
 
 
 def _related(path: str, own: str) -> bool:
