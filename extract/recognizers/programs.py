@@ -194,6 +194,9 @@ class Recognizer:
         # 基层, 建设, 优化: may stand between a quotation and its class noun.
         self._fillers = self._levels | self._noun_verbs | set(words.get("filler", {}))
         self._generic = set(words.get("generic", {}))
+        # 行动 after a plain deed (联合执法) is the deed; 工程 is a program, not a building site, with one of the words.
+        self._plain_deed = re.compile(f"(?:{_any_of(words.get('plain_deed', {}))})$")
+        self._works_word = _alternation(words.get("works_word", {}))
         bare = words.get("bare_head", {})
         self._bare_kind = {name: word["kind"] for name, word in bare.items()}
         self._bare = Matcher([(name, name) for name in bare])
@@ -591,12 +594,22 @@ class Recognizer:
                 ):
                     continue
             name = name[self._place_before(doc, view, at - len(name), at) :]
+            if head.endswith("行动"):
+                name = _ROUND.sub("", name)
             if spans.split_at(at - len(name)):
                 continue
             # 事业单位改革、农垦改革: a list of names with one end
             same_end = in_list and view.endswith(head, start, joint)
             minimum = 4 if len(head) <= 2 and not same_end else 2
             if len(name) < minimum or len(name) > 18 or name in self._generic or name.count("(") != name.count(")"):
+                continue
+            if head.endswith("行动") and _PLAN_OF.match(view, stop):
+                continue
+            if head in _PLAIN_HEADS and (
+                _COUNTED_DEEDS.match(view, stop) or _PLAIN_GOES_ON.match(view, stop) or self._plain_deed.search(name)
+            ):
+                continue
+            if head == _WORKS and not self._works_word.search(name):
                 continue
             if _COUNTED_WORKS.match(name) or name.endswith("改造"):
                 continue
@@ -684,6 +697,13 @@ _NAME_ENDS = re.compile(
 )
 # Behind a short form said once the name was said in full.
 _SHORT_ENDS = re.compile("[^\u4e00-\u9fff]|$|工作|活动|任务|方案|地区|项目|和|及")
+# Class nouns that tell little by themselves.
+_WORKS = "工程"
+_PLAIN_HEADS = {"行动", _WORKS}
+_ROUND = re.compile(r"^第[一二三四五六七八九十\d]+[轮批期]")
+_PLAIN_GOES_ON = re.compile("计划|方案|指南|纲要|自觉|力|者|上|中|起来|路线|员|师|项目|款|量|质量")
+_PLAN_OF = re.compile("(?:实施|工作)?方案")  # 专项行动方案: a document
+_COUNTED_DEEDS = re.compile(r"共?(?:[\d一二三四五六七八九十]+[余多]?|多)[次场轮]")
 _COUNTED_WORKS = re.compile(r"\d+[余多]?[个处项条件座所批家]")  # 50处供水提升工程: works that are counted have no name
 _CLASS_END = re.compile("(?:改革|行动|工程|整治|治理|活动|试点|攻坚|战|年)$")
 _LIST_BREAKS = re.compile("[,。;:\\n“”]")
