@@ -63,7 +63,7 @@ _HONOUR_END = re.compile(
     r"|先进(?:县市|市县|县区|[县市区旗镇])(?:\([\u4e00-\u9fff、]{1,8}\))?"
     r"|先进(?:集体|单位|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果)|优秀(?:组织|成果)奖|典型案例"
     r"|文明(?:城市|单位|村镇|校园)|卫生(?:城市|县城|乡镇)|模范(?:单位|集体|司法所|调委会)"
-    r"|(?:创新|改革)(?:案例|奖)|最佳(?:实践)?案例|百强县|十佳案例|十大案例"
+    r"|(?:创新|改革)(?:案例|奖)|最佳(?:实践)?案例|百强县|十[大佳][”]?[\u4e00-\u9fff]{0,8}(?:案例|事件)"
 )
 _HONOUR_RUN = re.compile(r"(?:[\u4e00-\u9fff“”]|\([\u4e00-\u9fff、]{1,8}\))+\Z")
 _HONOUR_LEVEL = re.compile(
@@ -72,7 +72,7 @@ _HONOUR_LEVEL = re.compile(
 )
 _HONOUR_REACH = 26  # characters from the level to the end
 _ALL_OF = re.compile("全[国省市州区县旗盟]")
-_PLACE_ENDS = re.compile("[省市县区州旗盟]")
+_PLACE_ENDS = re.compile("[省州旗盟]|[市县区](?![域场])")
 _BATCH_BEFORE = r"(?:20\d\d年度?)?(?:首[批届]|第[一二三四五六七八九十\d]+[批届])?"
 _WINS = (
     "获评|评选?为|入选|入围|荣获|荣膺|喜获|斩获|摘得|夺得|捧得|获颁|获|命名为|授予|列为|认定为|确定为|表彰为|当选|蝉联"
@@ -104,7 +104,7 @@ _NO_TITLE = re.compile(r"[的了]|试点|推广|名单|推荐|通报|表扬|肯�
 _HONOUR_NOISE = re.compile(
     r"[的了在与为对将]|和(?!谐|美|睦)|(?<!示范)创建(?!活动先进|工作先进)|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
     r"|荣获|荣膺|获评|获得|斩获|获批|授予|被评|评为|选为|命名|认定|列为|入选|入围|成为|确定|称号"
-    r"|率先|建成|通过|实现|跻身|蝉联|夺得|取得|顺利|成功|唯一|连续|培养|建立|设立|选送|推荐|作为|位列|迈入"
+    r"|率先|建成|通过|实现|跻身|蝉联|夺得|取得|顺利|成功|唯一|连续|培养|建立|设立|选送|推荐|作为|位列|迈入|首创"
 )
 _JOINT_BEFORE = re.compile(r"(?<=[”\u4e00-\u9fff])(?:[、和与及]|以及|(?<=”))$")
 _JOINT_BEHIND = re.compile(r"(?:[、和与及]|以及)?“")
@@ -581,6 +581,8 @@ class Recognizer:
             head = values[0]
             if head[0] == "大" and run.endswith("壮"):
                 continue  # 发展壮大行动 is no 大行动
+            if last in self._levels:
+                last, begin = self._field_of_level(run, last, begin)
             if last in _JOINING:
                 last, begin = self._whole_of_pair(run, last, begin)
             name = run[begin:]
@@ -594,6 +596,7 @@ class Recognizer:
                 ):
                     continue
             name = name[self._place_before(doc, view, at - len(name), at) :]
+            name = name.removeprefix("首批")
             if head.endswith("行动"):
                 name = _ROUND.sub("", name)
             if spans.split_at(at - len(name)):
@@ -618,6 +621,15 @@ class Recognizer:
             found.append(_new(at - len(name), stop, "program.bare_head", self._bare_kind[head]))
             spans.add(at - len(name), stop)
         return found
+
+    def _field_of_level(self, run: str, last: str, begin: int) -> tuple[str, int]:
+        """`_left_boundary` of 农村甲整治 moved before 农村, where a verb stands right before it; 全县 stays outside."""
+        earlier, start = self._left_boundary(run[: begin - len(last)])
+        if start != begin - len(last) or (earlier and earlier not in self._verbs):
+            return last, begin
+        if not _ALL_OR_OWN.search(last):
+            return earlier, start
+        return earlier, begin + run.startswith("级", begin)
 
     def _in_list_of_verb(self, view: str, start: int, at: int) -> bool:
         """Whether the words at `at` are a member of a list that a verb opens: 实施甲工程、乙行动."""
@@ -706,6 +718,7 @@ _PLAN_OF = re.compile("(?:实施|工作)?方案")  # 专项行动方案: a docum
 _COUNTED_DEEDS = re.compile(r"共?(?:[\d一二三四五六七八九十]+[余多]?|多)[次场轮]")
 _COUNTED_WORKS = re.compile(r"\d+[余多]?[个处项条件座所批家]")  # 50处供水提升工程: works that are counted have no name
 _CLASS_END = re.compile("(?:改革|行动|工程|整治|治理|活动|试点|攻坚|战|年)$")
+_ALL_OR_OWN = re.compile("^[全我本各]|级$|国家|省市|部门")
 _LIST_BREAKS = re.compile("[,。;:\\n“”]")
 _CLAUSE_OPENS = re.compile("[,。;:\n)]")
 _GOES_WELL = re.compile(
@@ -718,7 +731,7 @@ _NO_FIELD = re.compile(
 _JOINING = {"与", "和", "及"}
 _LINKING = {"与", "和", "及", "以", "将"}
 _UNQUOTED_TAIL = re.compile(
-    r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治|攻坚战|攻坚行动|大会战|(?:工作)?(?:机制|制度|模式)(?=[,。;、和与及]|$)"
+    r"APP|小程序|改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治|攻坚战|攻坚行动|大会战|(?:工作)?(?:机制|制度|模式)(?=[,。;、和与及]|$)"
 )
 _CLOSES_SOON = re.compile(r"[^“”、\n]{1,12}”")
 _SPOILED_AFTER = re.compile(r"[者员](?![\u4e00-\u9fff])|率")

@@ -27,7 +27,9 @@ _TAIL = "\ue000"
 LAW, PROGRAM, HONOUR, INSTITUTION, PLACE, METRIC = (f"{head}{_TAIL}*" for head in _HEADS.values())
 ANY_MENTION = "[\ue000-\ue006]"
 # Behind an honour: it is still being judged, not won.
-CONTEST = re.compile("[”]?(?:的)?(?:评选|候选|评审|初评|推荐|申报|公示|竞争|终评|答辩|提名(?!奖))")
+CONTEST = re.compile(
+    "[”]?(?:的)?(?:评选|候选|评审|初评|推荐|申报|公示|竞争|终评|答辩|提名(?!奖)|(?:创建|培育)(?:名单|单位|对象))"
+)
 # 通过甲示范县验收: the honour stands between the verb and what was passed; a first or interim test is no win.
 PASSED = re.compile(r"通过(?:了)?[^,\ue001-\ue006]{0,8}[“]?$")
 TEST = re.compile(

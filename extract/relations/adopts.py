@@ -52,7 +52,7 @@ _SUGGESTED = re.compile("(?:^|[,、])(?:建议|呼吁|恳请|希望)")
 _HELD = re.compile("(?:巩固|拓展|深化|运用)[^,]*$")
 _HOPED = re.compile("力争|争取|确保|有望|目标")
 # 创建依法行政示范单位, with no word of who gives it: the place has such units of its own.
-_OF_UNITS = re.compile("(?:单位|示范点|窗口|个人)$")
+_OF_UNITS = re.compile("(?:单位|示范点|窗口|个人)(?:创建)?$")
 _HIGHER = re.compile("全国|国家|中国|[\u4e00-\u9fff]{2,8}[省市州区县盟旗]")
 # 评选依法行政示范单位12个: the place gives the title to its own units and seeks none.
 _GIVES = re.compile("(?<!被)(?<!获)(?:评选|评定|评出|选树|选出|命名|表彰|授予|认定|确定|通报表扬)了?(?!为)[^,]{0,8}$")
