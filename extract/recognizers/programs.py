@@ -56,7 +56,7 @@ _PLUS = re.compile(r"[\u4e00-\u9fffA-Za-z]\+[\u4e00-\u9fffA-Za-z]")
 _PLAN = re.compile(r"^[一二三四五六七八九十]{1,3}五$")
 _BAD_BEFORE_HEAD = re.compile(r"[的了为和与在等是及从向将中]")
 # A title of honour is told by its end; the level or place that gives it stands before: 全省…示范市, 自治区…先进集体.
-_PLACE_OF_TITLE = "乡镇|村镇|镇街|城市|街道|社区|市|县|区|州|旗|镇|乡|村"
+_PLACE_OF_TITLE = "乡镇|村镇|镇街|城市|地区|街道|社区|市|县|区|州|旗|镇|乡|村"
 _HONOUR_END = re.compile(
     r"枫桥式[”]?(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)"
     rf"|示范(?:创建)?(?:{_PLACE_OF_TITLE}|点|单位|基地|项目|案例|窗口|企业|学校)(?:\([\u4e00-\u9fff、]{{1,8}}\))?"
@@ -78,6 +78,7 @@ _WINS = (
     "获评|评选?为|入选|入围|荣获|荣膺|喜获|斩获|摘得|夺得|捧得|获颁|获|命名为|授予|列为|认定为|确定为|表彰为|当选|蝉联"
     "|争创|创建|创成|申报|争当"
 )
+_WINS_ALONE = re.compile("评为|命名为|入选|入围|荣获|获评|获得|斩获|摘得")
 # A title of few words (全国示范单位) is one only where it is won or sought.
 _WON_OR_SOUGHT = re.compile(rf"(?:{_WINS}|建成|成为)了?{_BATCH_BEFORE}[“]?(?:全[国省市州区县旗盟][、和及])?$")
 _WON_IN_BATCH = re.compile(
@@ -618,7 +619,10 @@ class Recognizer:
                 continue
             if _SPOILED_AFTER.match(view, stop) or (head in _OPEN_HEADS and not _NAME_ENDS.match(view, stop)):
                 continue
-            found.append(_new(at - len(name), stop, "program.bare_head", self._bare_kind[head]))
+            kind = self._bare_kind[head]
+            if kind not in ("pilot", "reform") and last and _WINS_ALONE.fullmatch(last):
+                kind = "honour"
+            found.append(_new(at - len(name), stop, "program.bare_head", kind))
             spans.add(at - len(name), stop)
         return found
 
