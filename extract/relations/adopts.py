@@ -54,8 +54,10 @@ _HOPED = re.compile("力争|争取|确保|有望|目标")
 # 创建依法行政示范单位, with no word of who gives it: the place has such units of its own.
 _OF_UNITS = re.compile("(?:单位|示范点|窗口|个人)(?:创建)?$")
 _HIGHER = re.compile("全国|国家|中国|[\u4e00-\u9fff]{2,8}[省市州区县盟旗]")
-# 评选依法行政示范单位12个: the place gives the title to its own units and seeks none.
-_GIVES = re.compile("(?<!被)(?<!获)(?:评选|评定|评出|选树|选出|命名|表彰|授予|认定|确定|通报表扬)了?(?!为)[^,]{0,8}$")
+# 评选依法行政示范单位12个: the place gives the title to its own units and seeks none; what it visits is held by others.
+_GIVES = re.compile(
+    "(?<!被)(?<!获)(?:观摩|参观|考察|评选|评定|评出|选树|选出|命名|表彰|授予|认定|确定|通报表扬)了?(?!为)[^,]{0,8}$"
+)
 # 赴某市学习借鉴…: what is seen there is not yet here.
 _SEEN = re.compile(rf"{PLACE}[^,]*?(?:学习|借鉴|考察|取经|观摩|参观)|(?:学习|借鉴|考察|观摩|对标)[^,]*?{PLACE}")
 # …经验,结合实际加以推行: the clause behind, with no object of its own, says that what was seen was put into practice.
