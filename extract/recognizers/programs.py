@@ -96,7 +96,9 @@ _SHARES_END = re.compile(r"(?P<level>全[国省市州区县旗盟]|国家级|[�
 # Behind a verb that says it was won or is sought, any title with its level is an honour, in marks or without.
 _TITLE = re.compile(
     rf"(?:{_WINS})了?{_BATCH_BEFORE}"
-    r"[“\"]?(?P<title>(?:全[国省市州区县旗盟]|{_STATE}|{_RANK}|自治[区州]级?|(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|市|自治[区州县]|[区县州旗盟])))"
+    r"[“\"]?(?P<title>(?:全[国省市州区县旗盟]|"
+    rf"{_STATE}|{_RANK}|"
+    r"自治[区州]级?|(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|市|自治[区州县]|[区县州旗盟])))"
     rf"{_BATCH_BEFORE}(?:(?:(?![和与及]“)[\u4e00-\u9fff()]){{0,16}}?[“\"][^“”\"\n,。;]{{2,20}}[”\"]"
     r"|[\u4e00-\u9fff()—+]{2,22}(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区旗]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳"
     r"|城市|标兵|(?:优秀|创新|先进|十佳|示范|好)(?:应用|成果|团队)|事件)(?:(?=称号|荣誉|殊荣|名单|等[,。;、])|(?![\u4e00-\u9fff)]))))"
@@ -610,7 +612,7 @@ class Recognizer:
             minimum = 4 if len(head) <= 2 and not same_end else 2
             if len(name) < minimum or len(name) > 18 or name in self._generic or name.count("(") != name.count(")"):
                 continue
-            if head.endswith("行动") and _PLAN_OF.match(view, stop):
+            if self._bare_kind[head] == "campaign" and _PLAN_OF.match(view, stop):
                 continue
             if head in _PLAIN_HEADS and (
                 _COUNTED_DEEDS.match(view, stop) or _PLAIN_GOES_ON.match(view, stop) or self._plain_deed.search(name)
