@@ -154,11 +154,6 @@ class Finder:
         return clause.status, f"adopts.{clause.status}"
 
 
-def _given_by(honour: str, place: str) -> bool:
-    """Whether the honour is one that the place itself gives: its name begins it, or stands in it (法治甲州建设…)."""
-    return honour.startswith(place) or honour[2:].startswith(f"{place[:-1]}建设")
-
-
 def _related(path: str, own: str) -> bool:
     return path == own or path.startswith(own + "/") or own.startswith(path + "/")
 
@@ -172,3 +167,8 @@ def _grade(left: str) -> tuple[str, int]:
             if verb.start() > nearest:
                 nearest, best = verb.start(), (grade, verb.start())
     return best
+
+
+def _given_by(honour: str, place: str) -> bool:
+    """Whether the honour is one that the place itself gives: its name begins it, or stands in it (法治甲州建设…)."""
+    return honour.startswith(place) or honour[2:].startswith(f"{place[:-1]}建设")
