@@ -593,7 +593,7 @@ class Recognizer:
                 last, begin = self._whole_of_pair(run, last, begin)
             name = run[begin:]
             joint = tail.start() + begin - len(last) if last in _JOINING else tail.start() - 1
-            in_list = (last in _JOINING or (not last and view[joint] == "、")) and spans.end_at(joint)
+            in_list = (last in _JOINING or (not last and view[joint] == "、")) and spans.end_before(view, joint)
             if not in_list and last not in self._verbs and not (last in _LINKING and len(head) >= 4):
                 # 甲领域改革稳步推进: the name opens its clause and goes on well
                 opens = not last and _CLAUSE_OPENS.match(view, tail.start() - 1) and _GOES_WELL.match(view, stop)
@@ -668,7 +668,7 @@ class Recognizer:
             return 0
         last, begin = self._left_boundary(tail.group())
         field = tail.group()[begin:]
-        in_list = not last and view[tail.start() - 1] == "、" and spans.end_at(tail.start() - 1)
+        in_list = not last and view[tail.start() - 1] == "、" and spans.end_before(view, tail.start() - 1)
         if not (in_list or last in self._verbs) or not 2 <= len(field) <= 8:
             return 0
         if field in self._generic or field in self._levels:
@@ -781,6 +781,10 @@ class _Spans:
     def end_at(self, at: int) -> bool:
         """Whether one of them ends at `at`."""
         return at in self._ends
+
+    def end_before(self, view: str, at: int) -> bool:
+        """Whether one of them ends at `at`, or right before the closing mark that stands there."""
+        return at in self._ends or (view[at - 1 : at] in ("”", '"') and at - 1 in self._ends)
 
     def add(self, start: int, end: int) -> None:
         """One more span."""

@@ -82,6 +82,8 @@ class Finder:
                 offset = at - len(left)
                 verbs = list(self._won.finditer(left))
                 won = verbs[-1] if verbs and _BETWEEN.fullmatch(left, verbs[-1].end()) else None
+                if won and _HOPED.search(left, won.end()):
+                    won = None  # 被评为甲,争创乙: only the first is won
                 if CONTEST.match(clause.right(honour)):
                     continue
                 if won and not _HOPED.search(left[last_comma(left[: won.start()]) + 1 : won.start()]):
