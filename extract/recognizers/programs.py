@@ -63,7 +63,7 @@ _HONOUR_END = re.compile(
     r"|先进(?:县市|市县|县区|[县市区旗镇])(?:\([\u4e00-\u9fff、]{1,8}\))?"
     r"|先进(?:集体|单位|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果)|优秀(?:组织|成果)奖|典型案例"
     r"|文明(?:城市|单位|村镇|校园)|卫生(?:城市|县城|乡镇)|模范(?:单位|集体|司法所|调委会)"
-    r"|(?:创新|改革)(?:案例|奖)|最佳(?:实践)?案例|百强县|十[大佳][”]?[\u4e00-\u9fff]{0,8}(?:案例|事件)"
+    r"|(?:创新|改革)(?:案例|奖)|最佳(?:实践)?案例|最佳实践[”]?项目|百强县|十[大佳][”]?[\u4e00-\u9fff]{0,8}(?:案例|事件)"
 )
 _HONOUR_RUN = re.compile(r"(?:[\u4e00-\u9fff“”]|\([\u4e00-\u9fff、]{1,8}\))+\Z")
 # 国家工作人员, 市级部门 are no levels of an award.
@@ -71,7 +71,7 @@ _STATE = "国家级?(?!机关|工作|公职|税务|宪法|赔偿|监察)"
 _RANK = "[省市州县区旗盟]级(?!部门|机关|层面|以上|以下|各|相关|财政|政府|领导)"
 _HONOUR_LEVEL = re.compile(
     rf"全[国省市州区县旗盟]|{_STATE}|{_RANK}|自治[区州县旗]级?"
-    r"|法治(?!政府|社会|乡村|文化|机关|单位|部门|城市|校园|企业)[\u4e00-\u9fff]{2,3}建设$"
+    r"|法治(?!政府|社会|乡村|文化|机关|单位|部门|城市|校园|企业)[\u4e00-\u9fff]{2,3}(?:\([\u4e00-\u9fff]{2,6}\))?建设$"
 )
 _HONOUR_REACH = 26  # characters from the level to the end
 _ALL_OF = re.compile("全[国省市州区县旗盟]")
@@ -84,8 +84,10 @@ _WINS = (
 _WINS_ALONE = re.compile("评为|命名为|入选|入围|荣获|获评|获得|斩获|摘得")
 # A title of few words (全国示范单位) is one only where it is won or sought.
 _WON_OR_SOUGHT = re.compile(rf"(?:{_WINS}|建成|成为)了?{_BATCH_BEFORE}[“]?(?:全[国省市州区县旗盟][、和及])?$")
-_WON_IN_BATCH = re.compile(
-    rf"(?:{_WINS})了?(?:20\d\d年度?)?(?:首[批届]|第[一二三四五六七八九十\d]+[批届])(?![全省市县国])"
+# Without a level it is a title where a batch is counted or the body that awards it is named before the verb.
+_WON_OUTRIGHT = re.compile(
+    rf"(?:{_WINS})了?(?:20\d\d年度?)?(?:首[批届]|第[一二三四五六七八九十\d]+[批届])(?!全|国家|自治|[省市县区]级)"
+    r"|被[\u4e00-\u9fff、]{2,14}?(?:评为|授予|命名为|表彰为|认定为)(?:20\d\d年度?)?[“]?(?!全|国家|自治|[省市县区]级)"
 )
 # Cases that the place itself gathers and publishes are no honour.
 _PUBLISHES = re.compile(
@@ -99,14 +101,15 @@ _TITLE = re.compile(
     r"[“\"]?(?P<title>(?:全[国省市州区县旗盟]|"
     rf"{_STATE}|{_RANK}|"
     r"自治[区州]级?|(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|市|自治[区州县]|[区县州旗盟])))"
-    rf"{_BATCH_BEFORE}(?:(?:(?![和与及]“)[\u4e00-\u9fff()]){{0,16}}?[“\"][^“”\"\n,。;]{{2,20}}[”\"]"
+    rf"{_BATCH_BEFORE}(?:[\u4e00-\u9fff()]{{0,10}}“[^“”\n,。;]{{1,12}}”[\u4e00-\u9fff]{{2,14}}?(?:单位|集体|项目|案例|奖|[县市区旗])(?![\u4e00-\u9fff)])"
+    rf"|(?:(?![和与及]“)[\u4e00-\u9fff()]){{0,16}}?[“\"][^“”\"\n,。;]{{2,20}}[”\"]"
     r"|[\u4e00-\u9fff()—+]{2,22}(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区旗]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳"
     r"|城市|标兵|(?:优秀|创新|先进|十佳|示范|好)(?:应用|成果|团队)|事件)(?:(?=称号|荣誉|殊荣|名单|等[,。;、])|(?![\u4e00-\u9fff)]))))"
 )
 _LEVEL_WORD = re.compile(r"^(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?)")
 # Behind a title in marks: what goes on there is the rest of a longer title, of which the marks are only a part.
 _TITLE_ENDS = re.compile(r"[,。;、:()\n]|称号|荣誉|等|[和及]|$")
-_NO_TITLE = re.compile(r"[的了]|试点|推广|名单|推荐|通报|表扬|肯定|批示|资金|补助|支持|[,。;]")
+_NO_TITLE = re.compile(r"[的了]|首个|首家|唯一|试点|推广|名单|推荐|通报|表扬|肯定|批示|资金|补助|支持|[,。;]")
 _HONOUR_NOISE = re.compile(
     r"[的了在与为对将各]|和(?!谐|美|睦)|(?<!示范)创建(?!活动先进|工作先进)|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
     r"|荣获|荣膺|获评|获得|斩获|获批|授予|被评|评为|选为|命名|认定|列为|入选|入围|成为|确定|称号"
@@ -515,9 +518,9 @@ class Recognizer:
             for noise in _HONOUR_NOISE.finditer(view, low, match.end()):
                 low = noise.end()
             begin = self._honour_begin(view, low, match.start())
-            if begin < 0:  # 入选第二批…最佳实践案例: the batch tells that it is a title
-                won = _WON_IN_BATCH.search(view, max(start, low - 8), match.start() - 2)
-                if not won:
+            if begin < 0:
+                won = _WON_OUTRIGHT.search(view, max(start, low - 20), match.start() - 2)
+                if not won or not _HONOUR_RUN.fullmatch(view, won.end(), match.start()):
                     continue
                 begin = won.end()
             before = view[max(start, begin - 16) : begin]
