@@ -63,11 +63,11 @@ def _read_line(passage: Passage, line: str) -> None:
     passage.text += line[at:] + "\n"
 
 
-def score_passages(pipeline: Pipeline, folder: Path) -> dict[str, Score]:
+def score_passages(pipeline: Pipeline, folder: Path, passages: Path = PASSAGES) -> dict[str, Score]:
     """Overlap and entity of programs and the triples of their relations, over all passages together."""
     reader = DocumentReader(pipeline.gazetteer)
     scores = {name: Score(name, 0, 0, 0) for name in ("overlap", "entity", *RELATIONS)}
-    for passage in read_passages():
+    for passage in read_passages(passages):
         path = folder / f"{passage.name}.txt"
         path.write_text(passage.text, encoding="utf-8")
         doc = reader.read(path, place=passage.place, year=passage.year)

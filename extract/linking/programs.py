@@ -33,7 +33,7 @@ _CLASS_NOUN = re.compile(
 _OWN_CAMPAIGN = re.compile("”[\u4e00-\u9fff]{0,4}(?:提升|培养|培育|创建|攻坚|护航)(?:工程|行动|计划)$")
 _NUMBERS = str.maketrans("一二两三四五六七八九零〇", "122345678900")
 _TENS = re.compile(r"([一二三四五六七八九])?十([一二三四五六七八九])?")
-_BATCH = re.compile(r"(?:首批|第[一二三四五六七八九十]+批|20\d\d年度?)")
+_BATCH = re.compile(r"(?:首[批届]|第[一二三四五六七八九十\d]+[批届]|20\d\d年度?)")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -43,7 +43,7 @@ _MARKS = "“”‘’\"'、 ·"
 _RUN = re.compile(f"[^{_MARKS}]+")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n。;!?]{2,42})[”\"]")
 _NEXT_QUOTED = re.compile(r"(?:[、和与及]?“[^“”\n]{2,20}”){1,12}")
-_CJK_TAIL = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9+()—]|(?<=\d)\.(?=\d))+$")
+_CJK_TAIL = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9+()—]|(?<=\d)\.(?=\d))+\Z")
 _NUMERAL = "一二三四五六七八九十两双多百千\\dN"
 # 四减四办, 三无三可, 1+8+N, 五大行动, 七进: a formula that counts actions, lists or steps
 _FORMULA = re.compile(
@@ -55,30 +55,65 @@ _ONE_TO_ONE = re.compile(r"^一[\u4e00-\u9fff]{1,3}[一管统全通多][\u4e00-\
 _PLUS = re.compile(r"[\u4e00-\u9fffA-Za-z]\+[\u4e00-\u9fffA-Za-z]")
 _PLAN = re.compile(r"^[一二三四五六七八九十]{1,3}五$")
 _BAD_BEFORE_HEAD = re.compile(r"[的了为和与在等是及从向将中]")
-_HONOUR = re.compile(
-    r"(?:全国|全省|全市|全区|全县|国家级|省级|市级|县级|区级|自治区级|(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州]))"
-    r"(?:首批|第[一二三四五六七八九十]批)?"
-    r"(?:(?:新时代)?[“]?枫桥式[”]?(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)"
-    r"|[“]?(?P<field>[\u4e00-\u9fff]{2,16}?)[”]?"
-    r"(?:示范(?:乡镇|村镇|镇街|市|县|区|州|旗|镇|乡|街道|村|社区|点|单位|基地|项目|案例|窗口|企业|学校|城市)(?:\((?:市|社区|社|居|市、区|市区|街道)\))?"
-    r"|先进(?:集体|单位|县|市|区|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果|组织奖)|典型案例|文明城市|卫生城市|模范(?:单位|集体|司法所|调委会)"
-    r"|(?:创新|改革)(?:案例|奖)|最佳实践案例|百强县|十佳案例|十大案例))"
+# A title of honour is told by its end; the level or place that gives it stands before: 全省…示范市, 自治区…先进集体.
+_PLACE_OF_TITLE = "乡镇|村镇|镇街|城市|地区|街道|社区|市|县|区|州|旗|镇|乡|村"
+_HONOUR_END = re.compile(
+    r"枫桥式[”]?(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)"
+    rf"|示范(?:创建)?(?:{_PLACE_OF_TITLE}|点|单位|基地|项目|案例|窗口|企业|学校)(?:\([\u4e00-\u9fff、]{{1,8}}\))?"
+    r"|先进(?:县市|市县|县区|[县市区旗镇])(?:\([\u4e00-\u9fff、]{1,8}\))?"
+    r"|先进(?:集体|单位|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果)|优秀(?:组织|成果)奖|典型案例"
+    r"|文明(?:城市|单位|村镇|校园)|卫生(?:城市|县城|乡镇)|模范(?:单位|集体|司法所|调委会)"
+    r"|(?:创新|改革)(?:案例|奖)|最佳(?:实践)?案例|最佳实践[”]?项目|百强县|十[大佳][”]?[\u4e00-\u9fff]{0,8}(?:案例|事件)"
 )
+_HONOUR_RUN = re.compile(r"(?:[\u4e00-\u9fff“”]|\([\u4e00-\u9fff、]{1,8}\))+\Z")
+# 国家工作人员, 市级部门 are no levels of an award.
+_STATE = "国家级?(?!机关|工作|公职|税务|宪法|赔偿|监察)"
+_RANK = "[省市州县区旗盟]级(?!部门|机关|层面|以上|以下|各|相关|财政|政府|领导)"
+_HONOUR_LEVEL = re.compile(
+    rf"全[国省市州区县旗盟]|{_STATE}|{_RANK}|自治[区州县旗]级?"
+    r"|法治(?!政府|社会|乡村|文化|机关|单位|部门|城市|校园|企业)[\u4e00-\u9fff]{2,3}(?:\([\u4e00-\u9fff]{2,6}\))?建设$"
+)
+_HONOUR_REACH = 26  # characters from the level to the end
+_ALL_OF = re.compile("全[国省市州区县旗盟]")
+_PLACE_ENDS = re.compile("[省州旗盟]|[市县区](?![域场])")
+_BATCH_BEFORE = r"(?:20\d\d年度?)?(?:首[批届]|第[一二三四五六七八九十\d]+[批届])?"
+_WINS = (
+    "获评|评选?为|入选|入围|荣获|荣膺|喜获|斩获|摘得|夺得|捧得|获颁|获|命名为|授予|列为|认定为|确定为|表彰为|当选|蝉联"
+    "|争创|创建|创成|申报|争当"
+)
+_WINS_ALONE = re.compile("评为|命名为|入选|入围|荣获|获评|获得|斩获|摘得")
+# A title of few words (全国示范单位) is one only where it is won or sought.
+_WON_OR_SOUGHT = re.compile(rf"(?:{_WINS}|建成|成为)了?{_BATCH_BEFORE}[“]?(?:全[国省市州区县旗盟][、和及])?$")
+# Without a level it is a title where a batch is counted or the body that awards it is named before the verb.
+_WON_OUTRIGHT = re.compile(
+    rf"(?:{_WINS})了?(?:20\d\d年度?)?(?:首[批届]|第[一二三四五六七八九十\d]+[批届])(?!全|国家|自治|[省市县区]级)"
+    r"|被[\u4e00-\u9fff、]{2,14}?(?:评为|授予|命名为|表彰为|认定为)(?:20\d\d年度?)?[“]?(?!全|国家|自治|[省市县区]级)"
+)
+# Cases that the place itself gathers and publishes are no honour.
+_PUBLISHES = re.compile(
+    "(?:发布|公布|印发|编印|编发|汇编|通报|推送|曝光|剖析|征集|编写|选编|评选|报送|上报|转发|制作)了?[“]?$"
+)
+# 全国、全省示范单位: the level before shares the end.
+_SHARES_END = re.compile(r"(?P<level>全[国省市州区县旗盟]|国家级|[省市州县区旗盟]级)[、和及与]$")
 # Behind a verb that says it was won or is sought, any title with its level is an honour, in marks or without.
 _TITLE = re.compile(
-    r"(?:获评|评选?为|入选|入围|荣获|荣膺|喜获|斩获|获|命名为|授予|列为|认定为|确定为|表彰为|争创|创建|创成|申报|争当)了?"
-    r"(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]+批)?"
-    r"[“\"]?(?P<title>(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?|(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|市|自治[区州县]|[区县州旗盟])))"
-    r"(?:首批|第[一二三四五六七八九十]+批)?(?:[\u4e00-\u9fff()]{0,16}?[“\"][^“”\"\n,。;]{2,20}[”\"]"
-    r"|[\u4e00-\u9fff()—+]{2,22}(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳)(?![\u4e00-\u9fff)])))"
+    rf"(?:{_WINS})了?{_BATCH_BEFORE}"
+    r"[“\"]?(?P<title>(?:全[国省市州区县旗盟]|"
+    rf"{_STATE}|{_RANK}|"
+    r"自治[区州]级?|(?P<place>[\u4e00-\u9fff]{2,9}?(?:省|市|自治[区州县]|[区县州旗盟])))"
+    rf"{_BATCH_BEFORE}(?:[\u4e00-\u9fff()]{{0,10}}“[^“”\n,。;]{{1,12}}”[\u4e00-\u9fff]{{2,14}}?(?:单位|集体|项目|案例|奖|[县市区旗])(?![\u4e00-\u9fff)])"
+    rf"|(?:(?![和与及]“)[\u4e00-\u9fff()]){{0,16}}?[“\"][^“”\"\n,。;]{{2,20}}[”\"]"
+    r"|[\u4e00-\u9fff()—+]{2,22}(?:项目|案例|奖|集体|单位|乡镇|[镇乡村县市区旗]|街道|社区|工作法|调委会|基地|窗口|品牌|站所|司法所|百强|十佳"
+    r"|城市|标兵|(?:优秀|创新|先进|十佳|示范|好)(?:应用|成果|团队)|事件)(?:(?=称号|荣誉|殊荣|名单|等[,。;、])|(?![\u4e00-\u9fff)]))))"
 )
 _LEVEL_WORD = re.compile(r"^(?:全[国省市州区县旗盟]|国家级?|[省市州县旗盟]级|自治[区州]级?)")
 # Behind a title in marks: what goes on there is the rest of a longer title, of which the marks are only a part.
 _TITLE_ENDS = re.compile(r"[,。;、:()\n]|称号|荣誉|等|[和及]|$")
-_NO_TITLE = re.compile(r"[的了]|试点|推广|名单|推荐|通报|表扬|肯定|批示|资金|补助|支持|[,。;]")
+_NO_TITLE = re.compile(r"[的了]|首个|首家|唯一|试点|推广|名单|推荐|通报|表扬|肯定|批示|资金|补助|支持|[,。;]")
 _HONOUR_NOISE = re.compile(
-    r"[的了在和与为对将]|创建|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
+    r"[的了在与为对将各]|和(?!谐|美|睦)|(?<!示范)创建(?!活动先进|工作先进)|打造|争创|培育|评选|开展|推进|建设成|选树|发布|编印|汇编|公布|征集|申报"
     r"|荣获|荣膺|获评|获得|斩获|获批|授予|被评|评为|选为|命名|认定|列为|入选|入围|成为|确定|称号"
+    r"|率先|建成|通过|实现|跻身|蝉联|夺得|取得|顺利|成功|唯一|连续|培养|建立|设立|选送|推荐|作为|位列|迈入|首创"
 )
 _JOINT_BEFORE = re.compile(r"(?<=[”\u4e00-\u9fff])(?:[、和与及]|以及|(?<=”))$")
 _JOINT_BEHIND = re.compile(r"(?:[、和与及]|以及)?“")
@@ -235,6 +270,9 @@ class Recognizer:
         # 基层, 建设, 优化: may stand between a quotation and its class noun.
         self._fillers = self._levels | self._noun_verbs | set(words.get("filler", {}))
         self._generic = set(words.get("generic", {}))
+        # 行动 after a plain deed (联合执法) is the deed; 工程 is a program, not a building site, with one of the words.
+        self._plain_deed = re.compile(f"(?:{_any_of(words.get('plain_deed', {}))})$")
+        self._works_word = _alternation(words.get("works_word", {}))
         bare = words.get("bare_head", {})
         self._bare_kind = {name: word["kind"] for name, word in bare.items()}
         self._bare = Matcher([(name, name) for name in bare])
@@ -259,7 +297,7 @@ class Recognizer:
             found += self._find_letters(view, start, end)
             found += self._find_shared_ends(view, start, end, found)
             found += self._find_honours(view, start, end)
-            found += self._find_bare(view, start, end, found)
+            found += self._find_bare(doc, start, end, found)
             found += self._find_standing(view, start, end)
             mentions += found
         mentions += self._find_again(view, regions, mentions)
@@ -267,6 +305,7 @@ class Recognizer:
 
     def _find_known(self, view: str, start: int, end: int) -> Iterator[Mention]:
         text, offsets, raw_offsets = _squeeze_with_offsets(view, start, end)
+        said: set[str] = set()
         for at, stop, values in self._known.find(text):
             entry, is_strong = values[0]
             begin, finish = _raw(at, offsets, raw_offsets), _raw(stop - 1, offsets, raw_offsets) + 1
@@ -278,7 +317,9 @@ class Recognizer:
             ):
                 continue
             if not is_strong and not (view[begin - 1 : begin] in '“"' and view[finish : finish + 1] in '”"'):
-                continue
+                if entry.id not in said or not self._stands_free(view, start, begin, finish):
+                    continue
+            said.add(entry.id)
             begin, finish = _close_marks(view, begin, finish)
             if "“" not in raw and "”" in raw and view[begin] != "“":
                 # 法治人物 in “最美法治人物”评选: the name begins in the midst of a quotation and ends with it
@@ -331,6 +372,13 @@ class Recognizer:
         """Whether a field before the quotation makes a name of its own of it: 行政检查“白名单”制度."""
         closing = view.find("”", opening, opening + 10)
         return closing > 0 and bool(self._prefix(view[max(start, opening - 14) : opening], view[opening + 1 : closing]))
+
+    def _stands_free(self, view: str, start: int, begin: int, finish: int) -> bool:
+        """Whether a short form of four characters or more, said without marks, is the whole of a noun phrase."""
+        if finish - begin < 4 or not _SHORT_ENDS.match(view, finish):
+            return False
+        tail = _CJK_TAIL.search(view, max(start, begin - 12), begin)
+        return not tail or self._left_boundary(tail.group())[1] == len(tail.group())
 
     def _find_quoted(
         self, view: str, start: int, end: int, known: list[Mention], questions: list[tuple[int, int]]
@@ -739,21 +787,48 @@ class Recognizer:
     def _find_honours(self, view: str, start: int, end: int) -> list[Mention]:
         found = list(self._find_titles(view, start, end))
         at = start
-        while match := _HONOUR.search(view, at, end):
-            # What stands before the last verb in it is not the title's: 甲市荣获乙省丙示范市.
-            noise = list(_HONOUR_NOISE.finditer(view, match.start(), match.end()))
-            if noise:
-                at = noise[-1].end()
+        for match in _HONOUR_END.finditer(view, start, end):
+            run = _HONOUR_RUN.search(view, max(at, match.start() - _HONOUR_REACH), match.start())
+            if not run:
                 continue
-            at = match.end()
-            restart = max(match.group().rfind(word) for word in ("全国", "全省", "全市", "全区", "全县"))
-            begin = match.start() + max(restart, 0)
-            if restart < 0 and (place := match.group("place")):
-                begin += self._trim_to_place(place)
-                if begin == match.end("place"):
+            # What stands before the last verb in it is not the title's: 甲市荣获乙省丙示范市.
+            low = run.start()
+            for noise in _HONOUR_NOISE.finditer(view, low, match.end()):
+                low = noise.end()
+            begin = self._honour_begin(view, low, match.start())
+            if begin < 0:
+                won = _WON_OUTRIGHT.search(view, max(start, low - 20), match.start() - 2)
+                if not won or not _HONOUR_RUN.fullmatch(view, won.end(), match.start()):
                     continue
+                begin = won.end()
+            before = view[max(start, begin - 16) : begin]
+            if match.group().endswith("案例") and _PUBLISHES.search(before):
+                continue
+            if match.start() - begin < 4 and match.group()[:2] in ("示范", "先进", "典型", "优秀"):
+                if not _WON_OR_SOUGHT.search(before):
+                    continue
+            at = match.end()
             begin, finish = _close_marks(view, begin, match.end())
             found.append(_new(begin, finish, "program.honour", "honour"))
+            shared, level = _SHARES_END.search(before), _HONOUR_LEVEL.match(view, begin)
+            if shared and level:
+                first = _new(begin - len(shared.group()), begin - 1, "program.honour", "honour")
+                first.attributes["whole"] = shared.group("level") + view[level.end() : finish]
+                found.append(first)
+        return found
+
+    def _honour_begin(self, view: str, low: int, high: int) -> int:
+        """Where in `[low, high)` the level or the place begins that gives a title; -1 for nowhere."""
+        levels = [match.start() for match in _ALL_OF.finditer(view, low, high)]
+        if levels:
+            return levels[-1]
+        first = _HONOUR_LEVEL.search(view, low, high)
+        found = first.start() if first else -1
+        for suffix in _PLACE_ENDS.finditer(view, low, high if first is None else min(first.end(), high)):
+            words = view[max(low, suffix.end() - 10) : suffix.end()]
+            if (begin := self._trim_to_place(words)) < len(words):
+                begin += suffix.end() - len(words)
+                return begin if found < 0 else min(begin, found)
         return found
 
     def _find_titles(self, view: str, start: int, end: int) -> Iterator[Mention]:
@@ -773,12 +848,17 @@ class Recognizer:
         """How many characters stand before the place that `words` ends with; all of them where it ends with none."""
         return next((at for at in range(len(words) - 1) if self._gazetteer.named(words[at:])), len(words))
 
-    def _find_bare(self, view: str, start: int, end: int, taken: list[Mention]) -> list[Mention]:
+    def _find_bare(self, doc: Document, start: int, end: int, taken: list[Mention]) -> list[Mention]:
+        view = doc.view
         spans = _Spans((m.start, m.end) for m in taken)
+        by_end = {m.end: m for m in taken if m.entry is not None and "“" not in view[m.start - 1 : m.end]}
         found = []
         for at, stop, values in self._bare.find(view[start:end]):
             at, stop = at + start, stop + start
             if spans.cover(at, stop):
+                if (known := by_end.get(stop)) and (longer := self._longer_than_known(view, start, known, spans)):
+                    found.append(_new(longer, stop, "program.bare_head", self._bare_kind[values[0]]))
+                    spans.add(longer, stop)
                 continue
             tail = _CJK_TAIL.search(view, max(start, at - 24), at)
             if not tail:
@@ -786,22 +866,97 @@ class Recognizer:
             run = tail.group()
             last, begin = self._left_boundary(run)
             head = values[0]
+            if head[0] == "大" and run.endswith("壮"):
+                continue  # 发展壮大行动 is no 大行动
+            if last in self._levels:
+                last, begin = self._field_of_level(run, last, begin)
             if last in _JOINING:
                 last, begin = self._whole_of_pair(run, last, begin)
             name = run[begin:]
-            in_list = not last and view[tail.start() - 1] == "、" and spans.end_at(tail.start() - 1)
+            joint = tail.start() + begin - len(last) if last in _JOINING else tail.start() - 1
+            in_list = (last in _JOINING or (not last and view[joint] == "、")) and spans.end_before(view, joint)
             if not in_list and last not in self._verbs and not (last in _LINKING and len(head) >= 4):
-                continue
+                # 甲领域改革稳步推进: the name opens its clause and goes on well
+                opens = not last and _CLAUSE_OPENS.match(view, tail.start() - 1) and _GOES_WELL.match(view, stop)
+                if not opens and (
+                    last or self._bare_kind[head] == "platform" or not self._in_list_of_verb(view, start, tail.start())
+                ):
+                    continue
+            name = name[self._place_before(doc, view, at - len(name), at) :]
+            name = name.removeprefix("首批")
+            if head.endswith("行动"):
+                name = _ROUND.sub("", name)
             if spans.split_at(at - len(name)):
                 continue
-            minimum = 4 if len(head) <= 2 else 2
+            # 事业单位改革、农垦改革: a list of names with one end
+            same_end = in_list and view.endswith(head, start, joint)
+            minimum = 4 if len(head) <= 2 and not same_end else 2
             if len(name) < minimum or len(name) > 18 or name in self._generic or name.count("(") != name.count(")"):
+                continue
+            if self._bare_kind[head] == "campaign" and _PLAN_OF.match(view, stop):
+                continue
+            if head in _PLAIN_HEADS and (
+                _COUNTED_DEEDS.match(view, stop) or _PLAIN_GOES_ON.match(view, stop) or self._plain_deed.search(name)
+            ):
+                continue
+            if head == _WORKS and not self._works_word.search(name):
+                continue
+            if _COUNTED_WORKS.match(name) or name.endswith("改造"):
                 continue
             if _SPOILED_AFTER.match(view, stop) or (head in _OPEN_HEADS and not _NAME_ENDS.match(view, stop)):
                 continue
-            found.append(_new(at - len(name), stop, "program.bare_head", self._bare_kind[head]))
+            kind = self._bare_kind[head]
+            if kind not in ("pilot", "reform") and last and _WINS_ALONE.fullmatch(last):
+                kind = "honour"
+            found.append(_new(at - len(name), stop, "program.bare_head", kind))
             spans.add(at - len(name), stop)
         return found
+
+    def _field_of_level(self, run: str, last: str, begin: int) -> tuple[str, int]:
+        """`_left_boundary` of 农村甲整治 moved before 农村, where a verb stands right before it; 全县 stays outside."""
+        earlier, start = self._left_boundary(run[: begin - len(last)])
+        if start != begin - len(last) or (earlier and earlier not in self._verbs):
+            return last, begin
+        if not _ALL_OR_OWN.search(last):
+            return earlier, start
+        return earlier, begin + run.startswith("级", begin)
+
+    def _in_list_of_verb(self, view: str, start: int, at: int) -> bool:
+        """Whether the words at `at` are a member of a list that a verb opens: 实施甲工程、乙行动."""
+        if view[at - 1 : at] != "、":
+            return False
+        first, *others = _LIST_BREAKS.split(view[max(start, at - 64) : at - 1])[-1].split("、")
+        # 国有资本投资、运营公司改革: what has no class noun of its own is a part of the name behind it.
+        if not _CLASS_END.search((others or [first])[-1]) or any(self._boundary.search(other) for other in others):
+            return False
+        last, begin = self._left_boundary(first)
+        return last in self._verbs and len(first) - begin >= 4
+
+    def _place_before(self, doc: Document, view: str, begin: int, at: int) -> int:
+        """How many characters of `[begin, at)` are a place that stands before the name and is no part of it."""
+        towns = self._gazetteer.find_towns(doc.place, view, begin, min(at, begin + 8)) if doc.place else []
+        longest = max((stop - begin for first, stop, _ in towns if first == begin), default=0)
+        for length in range(3, min(9, at - begin)):
+            if self._gazetteer.named(view[begin : begin + length]):
+                longest = max(longest, length)
+        return longest if at - begin - longest >= 2 else 0
+
+    def _longer_than_known(self, view: str, start: int, known: Mention, spans: _Spans) -> int:
+        """Where the field begins that makes another name of a known one (事业单位 before 机构改革); 0 for none."""
+        longest = {"reform": 6, "campaign": 10}.get(known.attributes["kind"], 0)
+        tail = _CJK_TAIL.search(view, max(start, known.start - 14), known.start)
+        if not tail or known.end - known.start > longest:
+            return 0
+        last, begin = self._left_boundary(tail.group())
+        field = tail.group()[begin:]
+        in_list = not last and view[tail.start() - 1] == "、" and spans.end_before(view, tail.start() - 1)
+        if not (in_list or last in self._verbs) or not 2 <= len(field) <= 8:
+            return 0
+        if field in self._generic or field in self._levels:
+            return 0
+        if _NO_FIELD.search(field) or self._gazetteer.named(field):
+            return 0
+        return known.start - len(field)
 
     def _find_standing(self, view: str, start: int, end: int) -> list[Mention]:
         found = []
@@ -842,15 +997,36 @@ _NAME_ENDS = re.compile(
     r"[^\u4e00-\u9fffA-Za-z0-9]|$|[和与及等的]|以及|工作(?!原则)|任务|事项|方案|攻坚|成果|成效|取得|走深|落地|见效|平稳|持续|全面"
     r"|进一步|深入|不断|稳步|有序|扎实|顺利|推进|向纵深|先行|建设|过程中|以来|,?是|已|全覆盖|还|仍|不"
 )
+# Behind a short form said once the name was said in full.
+_SHORT_ENDS = re.compile("[^\u4e00-\u9fff]|$|工作|活动|任务|方案|地区|项目|和|及")
+# Class nouns that tell little by themselves.
+_WORKS = "工程"
+_PLAIN_HEADS = {"行动", _WORKS}
+_ROUND = re.compile(r"^第[一二三四五六七八九十\d]+[轮批期]")
+_PLAIN_GOES_ON = re.compile("计划|方案|指南|纲要|自觉|力|者|上|中|起来|路线|员|师|项目|款|量|质量")
+_PLAN_OF = re.compile("(?:实施|工作)?方案")  # 专项行动方案: a document
+_COUNTED_DEEDS = re.compile(r"共?(?:[\d一二三四五六七八九十]+[余多]?|多)[次场轮]")
+_COUNTED_WORKS = re.compile(r"\d+[余多]?[个处项条件座所批家]")  # 50处供水提升工程: works that are counted have no name
+_CLASS_END = re.compile("(?:改革|行动|工程|整治|治理|活动|试点|攻坚|战|年)$")
+_ALL_OR_OWN = re.compile("^[全我本各]|级$|国家|省市|部门")
+_LIST_BREAKS = re.compile("[,。;:\\n“”]")
+_CLAUSE_OPENS = re.compile("[,。;:\n)]")
+_GOES_WELL = re.compile(
+    "取得|成效|(?:深入|扎实|有序|稳步|持续|纵深|全面|顺利|加快|向纵深)(?:推进|开展|实施|启动|推开|完成)|圆满|全面铺开|落地见效"
+)
+# 重点领域, 全县范围, 我市的: where a reform holds, not what it is called.
+_NO_FIELD = re.compile(
+    "(?:领域|行业|系统|部门|方面|环节|范围|层面|区域|一轮|阶段|[省市县区镇乡村])$|[\\d,的]|关于|^全[国省市县区]|第.批"
+)
 _JOINING = {"与", "和", "及"}
 _LINKING = {"与", "和", "及", "以", "将"}
 _UNQUOTED_TAIL = re.compile(
-    r"改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治|(?:工作)?(?:机制|制度|模式)(?=[,。;、和与及]|$)"
+    r"APP|小程序|改革试点|改革|试点(?=[,。;、])|活动(?=[,。;、])|专项行动|专项整治|攻坚战|攻坚行动|大会战|(?:工作)?(?:机制|制度|模式)(?=[,。;、和与及]|$)"
 )
 _CLOSES_SOON = re.compile(r"[^“”、\n]{1,12}”")
 _SPOILED_AFTER = re.compile(r"[者员](?![\u4e00-\u9fff])|率")
-# 一次办理, 就近办结: a name that ends in 办 is not said where the word goes on.
-_WORD_GOES_ON = re.compile(r"(?<=办)[理结学公案]")
+# 一次办理, 就近办结: a name that ends in 办 is not said where the word goes on; neither is …年 in …年度.
+_WORD_GOES_ON = re.compile(r"(?<=办)[理结学公案]|(?<=年)[度份内初末底均来以]|(?<=月)[份底初]")
 
 
 class _Spans:
@@ -886,6 +1062,10 @@ class _Spans:
     def end_at(self, at: int) -> bool:
         """Whether one of them ends at `at`."""
         return at in self._ends
+
+    def end_before(self, view: str, at: int) -> bool:
+        """Whether one of them ends at `at`, or right before the closing mark that stands there."""
+        return at in self._ends or (view[at - 1 : at] in ("”", '"') and at - 1 in self._ends)
 
     def add(self, start: int, end: int) -> None:
         """One more span."""

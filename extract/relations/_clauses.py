@@ -27,7 +27,14 @@ _TAIL = "\ue000"
 LAW, PROGRAM, HONOUR, INSTITUTION, PLACE, METRIC = (f"{head}{_TAIL}*" for head in _HEADS.values())
 ANY_MENTION = "[\ue000-\ue006]"
 # Behind an honour: it is still being judged, not won.
-CONTEST = re.compile("[”]?(?:的)?(?:评选|候选|评审|初评|推荐|申报|公示|竞争|终评|答辩)")
+CONTEST = re.compile(
+    "[”]?(?:的)?(?:评选|候选|评审|初评|推荐|申报|公示|竞争|终评|答辩|提名(?!奖)|(?:创建|培育)(?:名单|单位|对象))"
+)
+# 通过甲示范县验收: the honour stands between the verb and what was passed; a first or interim test is no win.
+PASSED = re.compile(r"通过(?:了)?[^,\ue001-\ue006]{0,8}[“]?$")
+TEST = re.compile(
+    r"[”]?(?:创建|建设)?(?:工作)?(?![^,]{0,6}(?:初[审评验]|预|中期|推荐))[^,]{0,6}(?:验收|评估|复核|复审|复验|考核|认定|核查)"
+)
 COMMA = re.compile(r"[,:]")
 # What stands between the members of one list.
 GLUE = r"[“”、,和及与同 ]|以及|并"

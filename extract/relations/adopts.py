@@ -16,7 +16,9 @@ from extract.relations._clauses import (
     GLUE,
     HONOUR,
     METRIC,
+    PASSED,
     PLACE,
+    TEST,
     Clause,
     any_of,
     clauses_of,
@@ -49,6 +51,13 @@ _SUGGESTED = re.compile("(?:^|[,、])(?:建议|呼吁|恳请|希望)")
 # 巩固…创建成果: the honour is held; nothing is sought.
 _HELD = re.compile("(?:巩固|拓展|深化|运用)[^,]*$")
 _HOPED = re.compile("力争|争取|确保|有望|目标")
+# 创建依法行政示范单位, with no word of who gives it: the place has such units of its own.
+_OF_UNITS = re.compile("(?:单位|示范点|窗口|个人)(?:创建)?$")
+_HIGHER = re.compile("全国|国家|中国|[\u4e00-\u9fff]{2,8}[省市州区县盟旗]")
+# 评选依法行政示范单位12个: the place gives the title to its own units and seeks none; what it visits is held by others.
+_GIVES = re.compile(
+    "(?<!被)(?<!获)(?:观摩|参观|考察|评选|评定|评出|选树|选出|命名|表彰|授予|认定|确定|通报表扬)了?(?!为)[^,]{0,8}$"
+)
 # 赴某市学习借鉴…: what is seen there is not yet here.
 _SEEN = re.compile(rf"{PLACE}[^,]*?(?:学习|借鉴|考察|取经|观摩|参观)|(?:学习|借鉴|考察|观摩|对标)[^,]*?{PLACE}")
 # …经验,结合实际加以推行: the clause behind, with no object of its own, says that what was seen was put into practice.
@@ -56,7 +65,7 @@ _PUT_IN_PRACTICE = re.compile(
     r"[”]?[^,。;\ue002\ue003]{0,16},[^。;\ue001-\ue004]{0,24}?(?:推行|推广|推开|组织实施|加以实施|实施|施行|落地|落地见效|启动|试点)(?:$|[。;,])"
 )
 _SOUGHT_AFTER = re.compile(
-    rf"^(?:{GLUE}|[等的]|{HONOUR})*(?:三级)?(?:创建|申创|申报|争创|建设|评选|评估|验收|迎检|复核迎检|培育|推荐|攻坚|候选|入围)"
+    rf"^(?:{GLUE}|[等的]|{HONOUR})*(?:三级|实地|现场|省级|国家级?|第三方)?(?:创建|申创|申报|争创|建设|评选|评估|验收|迎检|复核迎检|培育|推荐|攻坚|候选|入围)"
 )
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
@@ -108,6 +117,12 @@ class Finder:
             if _HELD.search(left) and re.match("[”]?(?:创建|建设)?(?:成果|成效|经验)", right):
                 return "", ""
             hoped = clause.status == "planned" or _HOPED.search(left)
+            if _GIVES.search(left) or _given_by(mention.canonical, own.rsplit("/", 1)[-1]):
+                return "", ""
+            if not hoped and _OF_UNITS.search(mention.canonical) and not _HIGHER.match(mention.canonical):
+                return "", ""
+            if not hoped and PASSED.search(left) and TEST.match(right):
+                return "", ""
             if self._won_before.search(left) and not hoped and not CONTEST.match(right):
                 return "", ""
             if re.match(r"[”等]?(?:创建|申报|创成)?(?:成功|称号|荣誉|殊荣)", right):
@@ -152,3 +167,8 @@ def _grade(left: str) -> tuple[str, int]:
             if verb.start() > nearest:
                 nearest, best = verb.start(), (grade, verb.start())
     return best
+
+
+def _given_by(honour: str, place: str) -> bool:
+    """Whether the honour is one that the place itself gives: its name begins it, or stands in it (法治甲州建设…)."""
+    return honour.startswith(place) or honour[2:].startswith(f"{place[:-1]}建设")

@@ -17,6 +17,8 @@ from extract.relations._clauses import (
     GLUE,
     HONOUR,
     METRIC,
+    PASSED,
+    TEST,
     Clause,
     any_of,
     clauses_of,
@@ -35,7 +37,7 @@ _WON_BEHIND = re.compile(
     rf"^(?:{GLUE}|等|{HONOUR})*(?:成功创建|创建(?:获得)?成功|创建(?:顺利)?通过(?![^,]{{0,4}}(?:初|预|中期))|(?:顺利)?通过[^,]{{0,8}}(?:验收|评估|复核)|创成)"
 )
 _COUNTED = re.compile(f"[”]?共?{METRIC}")
-_HOPED = re.compile("力争|争取|争创|申报|推荐|拟|有望|目标|如期|确保|参评")
+_HOPED = re.compile("力争|争取|争创|申报(?!的)|推荐(?!的)|拟|有望|目标|如期|确保|参评")
 # Between verb and honour: year, batch, rank, place of the award, earlier honours of the same list.
 _BETWEEN = re.compile(r"(?:[^,;。\ue001\ue002\ue004]|(?<=[\ue003\ue000”]),){0,44}")
 
@@ -80,12 +82,18 @@ class Finder:
                 offset = at - len(left)
                 verbs = list(self._won.finditer(left))
                 won = verbs[-1] if verbs and _BETWEEN.fullmatch(left, verbs[-1].end()) else None
+                if won and _HOPED.search(left, won.end()):
+                    won = None  # 被评为甲,争创乙: only the first is won
                 if CONTEST.match(clause.right(honour)):
                     continue
                 if won and not _HOPED.search(left[last_comma(left[: won.start()]) + 1 : won.start()]):
                     verb, rule = offset + won.start(), "recognised_as.verb_before"
                 elif _WON_BEHIND.match(clause.right(honour)) and not _HOPED.search(clause.left(honour)):
                     verb, rule = at, "recognised_as.verb_after"
+                elif PASSED.search(clause.left(honour)) and TEST.match(clause.right(honour)):
+                    if _HOPED.search(clause.left(honour)):
+                        continue
+                    verb, rule = at - len(clause.left(honour)), "recognised_as.passed"
                 elif _COUNTED.match(clause.right(honour)) and re.search(
                     rf"(?:创建|创成|建成)(?:了|[^,]{{0,40}}、|(?:{HONOUR}[”]?共?{METRIC}[,、和及]*)*)?[“]?$", left
                 ):
@@ -93,6 +101,8 @@ class Finder:
                 else:
                     continue
                 for path, start in self._winners(clause, verb, at, doc.place):
+                    if path == doc.place.path and honour.canonical.startswith(doc.place.name):
+                        continue  # the place gave it to its own units
                     attributes = {"by": by} if (by := self._awarded_by(honour, clause, verb, doc)) else {}
                     found.setdefault(
                         (path, honour.canonical),
