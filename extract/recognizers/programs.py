@@ -160,7 +160,7 @@ _OCCASION = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?P<noun>培训班|研修班|轮训班|研讨班|培训会|座谈会|推进会|现场会|观摩会|论坛)"
 )
 # “…”获评某奖: what wins is called by its title, however long.
-_WINS = re.compile(
+_WINS_PRIZE = re.compile(
     r"(?:等?(?:典型)?(?:案例|项目|做法|经验|工作|改革)|一?案)?(?:先后|成功|双双|均)?"
     r"(?:获评|入选|入围|荣获|荣膺|斩获|喜获|被评为|被评选为|被列为|被确定为|被命名为|被授予|被认定为|获(?=得?[“全省市州国首第]))"
 )
@@ -403,7 +403,7 @@ class Recognizer:
                 found += [_new(s, e, "program.quoted_shape", "method") for s, e in self._pieces(view, match)]
                 continue
             before = view[max(start, opening - 14) : opening]
-            if len(content) in _TITLE_LENGTH and match.group(1)[0] not in "的和" and _WINS.match(view, closing):
+            if len(content) in _TITLE_LENGTH and match.group(1)[0] not in "的和" and _WINS_PRIZE.match(view, closing):
                 found.append(_new(match.start(1), match.end(1), "program.quoted_shape", "brand"))
                 continue
             head, counted = self._find_head(view, closing, end), False
