@@ -14,10 +14,11 @@ from graph.records import ReportRecords
 from graph.schema import RELATIONS, SCHEMA_VERSION
 from graph.version import bring_up_to_date
 
-# What a report owns goes with it; shared nodes stay until nothing mentions them.
+# What a report owns goes with it; shared nodes stay until nothing mentions them. All are collected before the first is
+# deleted: the embedded engine skips some where it walks the edges of a node while they go (see `graph.derive`).
 _FORGET = (
-    "MATCH (:Report {id: $id})<-[:STATED_IN]-(m:Measure) DETACH DELETE m",
-    "MATCH (:Report {id: $id})<-[:STATED_IN]-(s:Statement) DETACH DELETE s",
+    "MATCH (:Report {id: $id})<-[:STATED_IN]-(m:Measure) WITH collect(m) AS own UNWIND own AS m DETACH DELETE m",
+    "MATCH (:Report {id: $id})<-[:STATED_IN]-(s:Statement) WITH collect(s) AS own UNWIND own AS s DETACH DELETE s",
     "MATCH (r:Report {id: $id}) DETACH DELETE r",
 )
 _NODES = {

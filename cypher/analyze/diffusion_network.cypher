@@ -1,5 +1,8 @@
 // Who most likely passed reforms on to whom, by timing alone, by `fazhi analyze diffusion_network --write`.
-MATCH (:Jurisdiction)-[old:INFERRED_FROM]->(:Jurisdiction) DELETE old;
+MATCH (:Jurisdiction)-[old:INFERRED_FROM]->(:Jurisdiction)
+WITH collect(old) AS olds
+UNWIND olds AS old
+DELETE old;
 UNWIND $rows AS row
 MATCH (source:Jurisdiction {path: row.source})
 MATCH (target:Jurisdiction {path: row.target})

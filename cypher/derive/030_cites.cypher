@@ -3,6 +3,8 @@
 // clear: MATCH (:Report)-[old:CITES]->(:Law) WITH old LIMIT $limit DELETE old RETURN count(*) AS n
 UNWIND $reports AS id
 MATCH (:Report {id: id})-[old:CITES]->(:Law)
+WITH collect(old) AS olds
+UNWIND olds AS old
 DELETE old;
 UNWIND $reports AS id
 MATCH (report:Report {id: id})<-[:STATED_IN]-(:Measure)-[cite:CITES]->(law:Law)

@@ -23,9 +23,11 @@ WITH together, collect(DISTINCT id)[0..20] AS ids
 SET together.reports = ids;
 // when: changed
 UNWIND $pairs AS row
-MATCH (:Law {id: row.id})-[together:CO_CITED]->(:Law)
-WHERE together.support <= 0
-DELETE together;
+MATCH (:Law {id: row.id})-[old:CO_CITED]->(:Law)
+WHERE old.support <= 0
+WITH collect(old) AS olds
+UNWIND olds AS old
+DELETE old;
 // when: changed
 UNWIND $pairs AS row
 MATCH (a:Law {id: row.id})

@@ -3,6 +3,8 @@
 // clear: MATCH (:Jurisdiction)-[old:LEARNED_FROM]->(:Jurisdiction) WITH old LIMIT $limit DELETE old RETURN count(*) AS n
 UNWIND $places AS path
 MATCH (:Jurisdiction {path: path})-[old:LEARNED_FROM]->(:Jurisdiction)
+WITH collect(old) AS olds
+UNWIND olds AS old
 DELETE old;
 UNWIND $places AS path
 MATCH (learner:Jurisdiction {path: path})

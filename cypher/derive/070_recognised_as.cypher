@@ -3,6 +3,8 @@
 // clear: MATCH (:Jurisdiction)-[old:RECOGNISED_AS]->(:Program) WITH old LIMIT $limit DELETE old RETURN count(*) AS n
 UNWIND $places AS path
 MATCH (:Jurisdiction {path: path})-[old:RECOGNISED_AS]->(:Program)
+WITH collect(old) AS olds
+UNWIND olds AS old
 DELETE old;
 UNWIND $places AS path
 MATCH (place:Jurisdiction {path: path})

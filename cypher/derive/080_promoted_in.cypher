@@ -3,6 +3,8 @@
 // clear: MATCH (:Program)-[old:PROMOTED_IN]->(:Jurisdiction) WITH old LIMIT $limit DELETE old RETURN count(*) AS n
 UNWIND $subjects AS name
 MATCH (:Program {name: name})-[old:PROMOTED_IN]->(:Jurisdiction)
+WITH collect(old) AS olds
+UNWIND olds AS old
 DELETE old;
 UNWIND $subjects AS name
 MATCH (program:Program {name: name})

@@ -3,6 +3,8 @@
 // clear: MATCH (:Program)-[old:PART_OF]->(:Program) WITH old LIMIT $limit DELETE old RETURN count(*) AS n
 UNWIND $subjects AS name
 MATCH (:Program {name: name})-[old:PART_OF]->(:Program)
+WITH collect(old) AS olds
+UNWIND olds AS old
 DELETE old;
 UNWIND $subjects AS name
 MATCH (first:Program {name: name})

@@ -3,9 +3,13 @@
 // clear: MATCH ()-[old:LED_BY]->(:Institution) WITH old LIMIT $limit DELETE old RETURN count(*) AS n
 UNWIND $subjects AS name
 MATCH (:Program {name: name})-[old:LED_BY]->(:Institution)
+WITH collect(old) AS olds
+UNWIND olds AS old
 DELETE old;
 UNWIND $subjects AS name
 MATCH (:Law {title: name})-[old:LED_BY]->(:Institution)
+WITH collect(old) AS olds
+UNWIND olds AS old
 DELETE old;
 UNWIND $subjects AS name
 MATCH (program:Program {name: name})

@@ -22,12 +22,15 @@
 MATCH (held:Report)
 WITH held.year AS held_year, held.level AS held_level, count(held) AS n
 WITH collect({year: held_year, level: held_level, n: n}) AS held
-MATCH (report:Report)<-[:STATED_IN]-(measure:Measure)-[cite:CITES]->(law:Law)
-WHERE law.title CONTAINS $law AND ($role = "" OR cite.role = $role)
-WITH held, law.title AS law, law.scope AS scope, report, cite.role AS role, count(*) AS citations, min(measure.id) AS id
-WITH held, law, scope, report.year AS year, report.level AS level, role, count(report) AS reports, sum(citations) AS citations, min(id) AS id
-ORDER BY law, scope, year, level, role
-LIMIT $limit
+CALL {
+  MATCH (report:Report)<-[:STATED_IN]-(measure:Measure)-[cite:CITES]->(law:Law)
+  WHERE law.title CONTAINS $law AND ($role = "" OR cite.role = $role)
+  WITH law, report.year AS year, report.level AS level, cite.role AS role, count(DISTINCT report.id) AS reports, count(*) AS citations, min(measure.id) AS id
+  WITH law.title AS law, law.scope AS scope, year, level, role, reports, citations, id
+  RETURN law, scope, year, level, role, reports, citations, id
+  ORDER BY law, scope, year, level, role
+  LIMIT $limit
+}
 MATCH (measure:Measure {id: id})-[:STATED_IN]->(first:Report)
 WITH law, scope, year, level, role, reports, citations, first.file AS file, measure.text AS sentence,
      [h IN held WHERE h.level = level AND coalesce(h.year, 0) = coalesce(year, 0) | h.n][0] AS reports_held

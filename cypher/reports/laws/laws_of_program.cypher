@@ -17,22 +17,27 @@
 // | "丁办改革" | "子法" | "国家" | 2 | 3 | "推行丁办改革,依据子法、丑法办理案件。" | "a19.txt" | 4 |
 // | "丁办改革" | "丑法" | "国家" | 1 | 2 | "推行丁办改革,依据子法、丑法办理案件。" | "a19.txt" | 4 |
 // | "丁办改革" | "寅法" | "国家" | 0 | 1 | "" | "" | 4 |
+MATCH (program:Program)
+WHERE program.name CONTAINS $program
 CALL {
-  MATCH (program:Program)<-[:APPLIES]-(measure:Measure)-[:CITES]->(law:Law)
-  WHERE program.name CONTAINS $program
-  RETURN program, law, count(DISTINCT measure) AS sentences, min(measure.id) AS id, 0 AS citing, 0 AS naming
+  WITH program
+  MATCH (program)<-[:APPLIES]-(measure:Measure)-[:CITES]->(law:Law)
+  RETURN law, count(DISTINCT measure.id) AS sentences, min(measure.id) AS id, 0 AS citing
   UNION ALL
-  MATCH (program:Program)<-[:APPLIES]-(:Measure)-[:STATED_IN]->(report:Report)
-  WHERE program.name CONTAINS $program
-  WITH program, collect(DISTINCT report) AS reports
-  UNWIND reports AS report
+  WITH program
+  MATCH (program)<-[:APPLIES]-(:Measure)-[:STATED_IN]->(report:Report)
+  WITH DISTINCT report
   MATCH (report)-[:CITES]->(law:Law)
-  RETURN program, law, 0 AS sentences, null AS id, count(report) AS citing, max(size(reports)) AS naming
+  RETURN law, 0 AS sentences, null AS id, count(*) AS citing
 }
-WITH program, law, sum(sentences) AS same_sentence, min(id) AS id, sum(citing) AS reports, max(naming) AS program_reports
+WITH program, law, sum(sentences) AS same_sentence, min(id) AS id, sum(citing) AS reports
 ORDER BY same_sentence > 0 DESC, reports DESC, program.name, law.title, law.scope
 LIMIT $limit
 OPTIONAL MATCH (measure:Measure {id: id})-[:STATED_IN]->(report:Report)
-RETURN program.name AS program, law.title AS law, law.scope AS scope, same_sentence AS same_sentence, reports AS reports,
-       coalesce(measure.text, "") AS sentence, coalesce(report.file, "") AS file, program_reports AS program_reports
+WITH program, collect({law: law, same_sentence: same_sentence, reports: reports, text: measure.text, file: report.file}) AS found
+MATCH (program)<-[:APPLIES]-(:Measure)-[:STATED_IN]->(naming:Report)
+WITH program, found, count(DISTINCT naming.id) AS program_reports
+UNWIND found AS one
+RETURN program.name AS program, one.law.title AS law, one.law.scope AS scope, one.same_sentence AS same_sentence, one.reports AS reports,
+       coalesce(one.text, "") AS sentence, coalesce(one.file, "") AS file, program_reports AS program_reports
 ORDER BY program, same_sentence DESC, reports DESC, law, scope

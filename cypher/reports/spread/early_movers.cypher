@@ -28,20 +28,23 @@ WHERE program.tier = "named"
 WITH place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
        WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
 WHERE first_year IS NOT NULL
-WITH program, place, first_year
-ORDER BY program.name
 WITH program, first_year AS year, collect(place) AS places
 WITH program, collect({year: year, places: places}) AS steps, sum(size(places)) AS total
 WHERE total >= $min_places
 UNWIND steps AS own
 WITH program, own, total, reduce(n = 0, s IN steps | n + CASE WHEN s.year < own.year THEN size(s.places) ELSE 0 END) AS earlier
 UNWIND own.places AS place
-WITH place, program, own.year AS year, earlier, 1.0 * earlier / (total - 1) AS position
-ORDER BY program.name
+WITH place, program.name AS program, own.year AS year, earlier, 1.0 * earlier / (total - 1) AS position
 WITH place, count(program) AS programs, sum(CASE WHEN earlier = 0 THEN 1 ELSE 0 END) AS first, avg(position) AS mean_position,
-     sum(CASE WHEN place.held_years[0] >= year THEN 1 ELSE 0 END) AS left_censored, collect(CASE WHEN earlier = 0 THEN program.name END)[0..10] AS names
+     sum(CASE WHEN place.held_years[0] >= year THEN 1 ELSE 0 END) AS left_censored, collect(CASE WHEN earlier = 0 THEN program END) AS led
 WHERE programs >= $min_programs
+WITH place, programs, first, mean_position, left_censored, led
+ORDER BY mean_position, programs DESC, place.path
+LIMIT $limit
+UNWIND (CASE WHEN size(led) = 0 THEN [null] ELSE led END) AS name
+WITH place, programs, first, mean_position, left_censored, name
+ORDER BY name
+WITH place, programs, first, mean_position, left_censored, collect(name)[0..10] AS names
 RETURN place.path AS place, place.level AS level, programs AS programs, first AS first, mean_position AS mean_position,
        left_censored AS left_censored, place.held_years[0] AS held_from, size(place.held_years) AS years_held, names AS names
 ORDER BY mean_position, programs DESC, place
-LIMIT $limit
