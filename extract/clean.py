@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.header import HEAD_MOST, find_fields
 from extract.model import Debris
 
 # Each pattern starts with a literal or a line; precision first, for a mark inside the body costs a fact.
@@ -35,8 +36,13 @@ def mark_debris(view: str, kind: str) -> list[Debris]:
     found: list[Debris] = []
     for name, pattern in _PATTERNS:
         found += [Debris(m.start(), m.end(), name) for m in pattern.finditer(view) if m.end() > m.start()]
-    head = min(len(view), 1500)
-    found += [Debris(m.start(), m.end(), "source_line") for m in _SOURCE_LINE.finditer(view, 0, head)]
+    found = [kept for debris in found for kept in _without_title(view, debris)]
+    head = min(len(view), HEAD_MOST)
+    for match in _SOURCE_LINE.finditer(view, 0, head):
+        # A line that holds the title as well, or the report, has only its fields marked.
+        if not _TITLE_IN_LINE.search(match.group()) and "," not in match.group():
+            found.append(Debris(match.start(), match.end(), "source_line"))
+    found += [Debris(field.start, field.end, "source_line") for field in find_fields(view) if field.end > field.start]
     # A menu stands before the report or after it; the same words in the middle of it are text.
     found += [
         Debris(m.start(), m.end(), "menu")
@@ -51,6 +57,35 @@ def mark_debris(view: str, kind: str) -> list[Debris]:
             continue
         kept.append(debris)
     return kept
+
+
+_TITLE_IN_LINE = re.compile(
+    r"(?<![\u4e00-\u9fff《])[^\s>»|:,。]{0,50}(?:法[治制]政府|依法行政|法[治制]建设|法[治制]工作|依法治[省市县区州盟旗镇乡])"
+    r"[^\s>»|:,。]{0,30}(?:报告|总结|汇报)"
+)
+_CRUMB = re.compile(r"[>»/]")
+_DATED = re.compile(r"20\d\d|二[〇零○]")
+
+
+def _without_title(view: str, debris: Debris) -> list[Debris]:
+    """Navigation without the title and the text that a page broke into no lines left behind it."""
+    if debris.kind != "navigation":
+        return [debris]
+    line = view[debris.start : debris.end]
+    end = len(line)
+    title = next((m for m in _TITLE_IN_LINE.finditer(line) if _DATED.search(m.group())), None)
+    if title is not None:
+        # The last crumb is the title where no title follows; else it is where the page is.
+        is_crumb = bool(re.search(r"[>»/|:][ ]*$", line[: title.start()]))
+        later = _TITLE_IN_LINE.finditer(view, debris.end, min(len(view), debris.end + HEAD_MOST))
+        if not is_crumb or not any(_DATED.search(m.group()) for m in later):
+            end = title.start()
+    if title is None and re.search(r"[,。]", line):
+        crumbs = [m.end() for m in _CRUMB.finditer(line, 0, re.search(r"[,。]", line).start())]  # type: ignore[union-attr]
+        last = crumbs[-1] if crumbs else 0
+        gap = re.search(r"(?<=\S) ", line[last:])
+        end = last + gap.start() if gap else last
+    return [Debris(debris.start, debris.start + end, debris.kind)] if end else []
 
 
 _SHORT_LINE = re.compile(r"^[ ]*(?=[^\n]*[^\n\d \-—.])[^\n。;:,、(]{4,30}$", re.MULTILINE)

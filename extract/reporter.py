@@ -1,0 +1,307 @@
+"""Who speaks in a report that neither title nor signature names: the place and the department, told from the body.
+
+A careful reader looks at four things: what the text says it reports on (现将南昌县2022年…情况报告如下), who is the subject of its
+first sentences, whose documents and bodies it names (《临沂…纲要》, 桐柏县司法局), and what it calls itself (我市, 市委, 我厅). The
+last tells the class of the place: in a text of 我市 a list of counties names parts of it. Places that are visited, neighbours
+and lists weigh nothing. Where two places are as likely, none is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from extract.gazetteer import Gazetteer
+from extract.model import Place
+
+_READ_MOST = 6000  # characters of the body in which a reporter has named itself
+_OPENING = 600
+_ITSELF = re.compile(
+    r"[我本](?:局|委(?!员)|厅|办(?!法|理|公|案|事)|院|中心|单位|部门)|(?<![\u4e00-\u9fff])[局厅]党[组委]"
+)
+_OWN = re.compile(r"[我本](?P<word>自治区|自治州|自治县|街道|省|市|县|区|州|盟|旗|镇|乡)(?![一-龥]?级)")
+_ORGAN = re.compile(
+    r"(?<![各级乡、(及和与或市县区州盟旗镇])(?P<word>自治区|自治州|自治县|街道|省|市|县|区|州|盟|旗|镇|乡)"
+    r"(?:委(?!员|托|派)|党委(?!员)|党工委|政府(?!采购|投资|部门|职能|信息|网)|人民政府|办事处)"
+)
+_WHOLE = re.compile(r"全(?P<word>自治区|省|市|县|区|州|盟|旗|镇|乡|街道)(?![一-龥]?(?:级|面))")
+_UNDER = re.compile(r"在[^,。\n]{0,30}(?:领导|指导|关心|支持|统筹)下")  # bodies above the reporter
+_RANK = {
+    "街道": 0, "镇": 0, "乡": 0, "县": 1, "旗": 1, "自治县": 1, "区": 1, "州": 2, "盟": 2, "自治州": 2, "市": 2, "省": 3, "自治区": 3,
+}  # fmt: skip
+_TOWNS = ("街道", "镇", "乡")
+_ENDS = {"自治州": ("自治州",), "州": ("自治州",), "省": ("省",), "市": ("市",), "县": ("县",), "区": ("区",)}
+# 现将……报告如下: what a text says it reports on.
+_REPORTS = re.compile(
+    r"现(?:就|将|把)(?P<what>[^。\n:]{0,60}?)(?:情况|工作|总结)?(?:报告|汇报|总结|通报|公布|公开|公示)如下"
+)
+_VISITED = re.compile(
+    r"(?:到|赴|前往|借鉴|学习|对标|考察|来自|毗邻的|相邻的|周边|与|同|跟|像|如|除|参照|向|对口|帮扶|支援|会同|联合|协同)$"
+)
+_SUBJECT_BEFORE = re.compile(
+    r"(?:^|[,。:;\n](?:[ ]*)|年(?:度|来|以来)?,?|以来,?|在|现将|将|为|是|使|推动|促进|根据|按照)$"
+)
+_CLAUSE_BEFORE = re.compile(r"(?:^|[,。:;\n]|年度?,?)[ ]*$")
+_BODY_BEHIND = re.compile(
+    r"(?:人民政府|政府|行政公署|管委会|管理委员会|人大|委(?=[、,和及员依全办常])|委依法治|人民法院|法院|人民检察院"
+    r"|[\u4e00-\u9fff]{2,12}?(?:局|厅|委员会|教委|卫健委|发改委))"
+)
+_IN_NAME = re.compile(r"(?:法治|平安|数字|信用|法制)$")
+_LIST = re.compile(r"[、和及与]")
+_BUREAU_NAME = (
+    r"(?:[\u4e00-\u9fff]{0,8}?(?:教委|卫健委|卫生健康委|卫计委|发改委|发展改革委|农委|农业农村委|建委|城乡建设委|经信委|经济信息委"
+    r"|国资委|城管委|交通委|商务委|文旅委|文化旅游委)|[\u4e00-\u9fff]{2,14}?(?:局|厅|委员会|办公室))"
+)
+_BUREAU = re.compile(rf"(?P<name>{_BUREAU_NAME})")
+_RELATIVE_BUREAU = re.compile(
+    rf"(?:^|[,。:;\n]|年度?,?|现将|以来,?)[ ]*(?P<level>省|市|县|区|州|盟|旗|自治区)(?P<name>{_BUREAU_NAME})(?![、和及与])"
+)
+_TOWN = re.compile(
+    r"(?:^|[,。:;\n]|年度?,?|以来,?|现将|在)[ ]*(?P<name>[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木))"
+    r"(?=党|人民政府|政府|办事处|坚持|认真|始终|深入|全面|严格|紧紧|积极|以|高度|在|组织|贯彻|20\d\d|法治|依法)"
+)
+# A title that names a town alone: 龙溪镇2024年…, 大河乡人民政府关于….
+_TITLE_TOWN = re.compile(
+    r"[ ]*(?:关于)?(?:中共)?(?P<name>[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木))"
+    r"(?=[ ]*(?:党委|党工委|委|人民政府|政府|办事处|关于|20|二[〇零○]|推进|法[治制]|依法|年度|贯彻|全面|[\u4e00-\u9fff]{0,8}20\d\d))"
+)
+_GENERIC_TOWN = re.compile(r"^(?:各|全|本|我|该|每|城|县|区|市|[\u4e00-\u9fff]{0,3}(?:乡镇|城镇|村镇))")
+_TITLE_OPENS = re.compile(r"[《〈](?:关于)?(?:做好|印发|贯彻落实)?(?:中共|中国共产党)?$")
+_REGION = "自治区"
+_SUBJECT = 6.0  # weight of the subject of the first sentence
+_LEAST = 3.0  # weight from which on a place named is taken for the reporter
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Who was found to speak. `why` is a note where the place was inferred and not named."""
+
+    place: Place | None = None
+    department: bool = False
+    bureau: str = ""  # the department's name without its place
+    town: str = ""  # the town's name where its county is not told
+    why: str = ""
+
+
+class ReporterFinder:
+    """Tells the reporter from a body, with one gazetteer."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._words = set(gazetteer.lexicons.names("PlaceWord"))
+
+    def find(self, body: str, context: str, year: int | None, *, word: str = "", department: bool = False) -> Reporter:
+        """The reporter of `body`; `word` is the class of place that a title names (市人民政府), `context` the whole page."""
+        body = body[:_READ_MOST]
+        department = department or bool(_ITSELF.search(body))
+        is_sure = bool(word)
+        if not word:
+            word, is_sure = own_class(body, department)
+        if word in _TOWNS and not department:
+            return self._town(body, context)
+        scores, bureaus = self._weigh(body, context, year)
+        subject = max(scores, key=lambda p: scores[p], default=None)
+        if not is_sure and subject is not None and scores[subject] >= _SUBJECT:
+            word = ""  # the subject of the first sentence tells more than the bodies above it
+        fitting = {p: s for p, s in scores.items() if not word or fits(p, word)}
+        ranked = sorted(fitting.items(), key=lambda item: (-item[1], item[0].path))
+        bureau = ""
+        if ranked:
+            place, best = ranked[0]
+            bureau = bureaus.get(place.path, "")
+            # Without a word of class only the subject of the text itself counts.
+            enough = best >= (_LEAST if word else _SUBJECT) or (bool(word) and len(ranked) == 1 and best > 0)
+            if enough and (len(ranked) == 1 or ranked[1][1] < best):
+                is_bureau = department or bool(bureau)
+                return Reporter(place, is_bureau, (bureau or self._relative_bureau(body)) if is_bureau else "")
+            if enough:
+                return Reporter(None, department, why=f"places {place.name} and {ranked[1][0].name} are as likely")
+        above = self._around(scores, word)
+        if above is not None:
+            return Reporter(
+                above, department, self._relative_bureau(body) if department else "",
+                why=f"place {above.name} is inferred from the places in it",
+            )  # fmt: skip
+        return Reporter(None, department, self._relative_bureau(body) if department else "")
+
+    def _weigh(self, body: str, context: str, year: int | None) -> tuple[dict[Place, float], dict[str, str]]:
+        """How much speaks for each place named, and the bureau that is named with it where it is what reports."""
+        first = body.find("。", len(body) - len(body.lstrip()))
+        scores: dict[Place, float] = defaultdict(float)
+        bureaus: dict[str, str] = {}
+        reports = [m.span("what") for m in _REPORTS.finditer(body)]
+        hits = self._gazetteer.matcher.find(body)
+        chained: Place | None = None
+        for index, (start, end, values) in enumerate(hits):
+            name = values[0]
+            before = body[max(0, start - 8) : start]
+            if index and hits[index - 1][1] == start and chained is not None:
+                before = ""  # 四川省南充市: judged with what stands before the chain
+            else:
+                chained = None
+            candidates = self._gazetteer.at(self._gazetteer.named(name), year)
+            official = tuple(p for p in candidates if name == p.name or self._is_alias(p, name))
+            in_title = body.rfind("《", max(0, start - 80), start) > body.rfind("》", max(0, start - 80), start)
+            opens = bool(_TITLE_OPENS.search(before)) and in_title
+            named = opens or bool(_IN_NAME.search(before))
+            reported = any(s <= start < e for s, e in reports)
+            if not official and not named:
+                continue
+            if not official and name in self._words and not _BUREAU.match(body, end):
+                continue
+            if (
+                chained is None
+                and _VISITED.search(before)
+                and not named
+                and not _REPORTS.search(body[start : end + 60])
+            ):
+                continue
+            place = self._one_of(official or candidates, chained, context)
+            if place is None:
+                continue
+            if index + 1 < len(hits) and hits[index + 1][0] == end:
+                chained = place
+                continue  # the lowest of a chain is meant
+            zone = self._zone(place, body, start, end)
+            place = zone or place
+            is_listed = bool(_LIST.match(body, end)) or bool(_LIST.search(before[-1:]))
+            if opens:
+                scores[place] += 4
+            elif named:
+                scores[place] += 3
+            elif in_title:
+                scores[place] += 0.5
+            elif reported:
+                scores[place] += 20
+            elif is_listed:
+                scores[place] += 0
+            elif _SUBJECT_BEFORE.search(before) or chained is not None:
+                scores[place] += _SUBJECT if start < first else 3
+            elif _BODY_BEHIND.match(body, end):
+                scores[place] += 2
+            else:
+                scores[place] += 1
+            speaks = reported or _CLAUSE_BEFORE.search(before)
+            if speaks and not in_title and start < _OPENING and (bureau := _BUREAU.match(body, end)):
+                follows = body[bureau.end() : bureau.end() + 1]
+                if follows not in "、和及与" and not re.match("人民|委员会", bureau.group("name")):
+                    bureaus.setdefault(place.path, bureau.group("name"))
+        return dict(scores), bureaus
+
+    def _zone(self, place: Place, body: str, start: int, end: int) -> Place | None:
+        """The zone that a place's name opens, where the zone's own office is named with it."""
+        match = _ZONE.match(body, end)
+        if match is None or place.level == "zone" or not re.search("管委会|管委|管理委员会|党工委", body):
+            return None
+        return self._gazetteer.zone(place, body[start : match.end()], match.group())
+
+    def _one_of(self, candidates: tuple[Place, ...], chained: Place | None, context: str) -> Place | None:
+        if chained is not None:
+            below = [p for p in candidates if p.path.startswith(chained.path + "/")]
+            if len(below) == 1:
+                return below[0]
+        if len(candidates) == 1:
+            return candidates[0]
+        return by_context(self._gazetteer, candidates, context)
+
+    def _is_alias(self, place: Place, name: str) -> bool:
+        entry = self._gazetteer.entries.get(place.code)
+        return entry is not None and name in entry.aliases
+
+    def _around(self, scores: dict[Place, float], word: str) -> Place | None:
+        """The place that all others lie in: a text of 我市 that names counties of one prefecture alone is of that."""
+        level, least = {"市": ("prefecture", 2), "州": ("prefecture", 2), "省": ("province", 3)}.get(word, ("", 0))
+        if not level:
+            return None
+        parts = {p for p in scores if _LEVELS.index(p.level) > _LEVELS.index(level)}
+        ups = Counter(
+            up for part in parts for up in self._gazetteer.ancestors(part) if up.level == level and fits(up, word)
+        )
+        if len(ups) != 1:
+            return None
+        above, count = next(iter(ups.items()))
+        return above if count >= least and count == len(parts) else None
+
+    def _relative_bureau(self, body: str) -> str:
+        """The name of a department that calls itself by its level: 2021年,市教育局…."""
+        match = _RELATIVE_BUREAU.search(body[:_OPENING])
+        return match.group("name") if match else ""
+
+    def _town(self, body: str, context: str) -> Reporter:
+        """A town that speaks: the one that is the subject most often, with its county where the page tells."""
+        names = Counter(m.group("name") for m in _TOWN.finditer(body) if not _GENERIC_TOWN.match(m.group("name")))
+        for name, _ in sorted(names.items(), key=lambda item: (-item[1], item[0])):
+            for at in range(len(name) - 2):
+                towns = self._gazetteer.named(name[at:])
+                if len(towns) == 1:
+                    return Reporter(towns[0])
+                if towns:
+                    return Reporter(by_context(self._gazetteer, towns, context), town=name[at:])
+        return Reporter(None, town=next(iter(names), ""))
+
+
+_LEVELS = ("country", "province", "prefecture", "county", "zone", "township", "village")
+_ZONE = re.compile(
+    r"(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|风景名胜区|旅游度假区|示范区)"
+)
+
+
+def own_class(body: str, department: bool = False) -> tuple[str, bool]:
+    """The class of place that a text calls its own (市, 县, 镇, 自治区), and whether it says so outright (我市); "" where it
+    does not tell."""
+    own = Counter(m.group("word") for m in _OWN.finditer(body))
+    if own.get("区") and _is_region(body):
+        own["自治区"] = own.pop("区")
+    if own:
+        return max(own, key=lambda word: (own[word], -_RANK[word])), True
+    if department and re.search(r"[我本]厅|(?<![\u4e00-\u9fff])厅党[组委]", body):
+        return _REGION if _is_region(body) else "省", True
+    body = _UNDER.sub("", body)
+    named = Counter(m.group("word") for pattern in (_ORGAN, _WHOLE) for m in pattern.finditer(body))
+    if named.get("区") and _is_region(body):
+        named["自治区"] += named.pop("区")
+    near = {word for word in named if named[word] > 1 or re.search(f"(?:全|[^\u4e00-\u9fff]){word}", body[:_OPENING])}
+    return min(near or named, key=lambda word: (_RANK[word], -named[word]), default=""), False
+
+
+def _is_region(body: str) -> bool:
+    """Whether 我区 and 全区 are an autonomous region: it speaks of its own bodies, and no district of its."""
+    return bool(re.search("自治区(?:党委|人民政府|政府|主席)", body)) and not re.search(
+        "(?<!自治)(?<!市)区委(?!员)|(?<!自治)区(?:人民)?政府", body
+    )
+
+
+def titled_town(title: str) -> str:
+    """The town that a title opens with, "" where it opens with another place or none."""
+    match = _TITLE_TOWN.match(title)
+    return match.group("name") if match else ""
+
+
+def fits(place: Place, word: str) -> bool:
+    """Whether a place calls itself by a word of class."""
+    if word == "省":
+        return place.level == "province"
+    if word in ("市", "区") and place.level == "zone":
+        return word == "区"
+    if word == _REGION:
+        return place.level == "province" and not place.name.endswith(("省", "市"))
+    return place.name.endswith(_ENDS.get(word, (word,)))
+
+
+_AWAY = re.compile(r"(?:赴|前往|借鉴|学习|对标|考察|来自|毗邻的)[^,。;\n]{2,24}")
+
+
+def by_context(gazetteer: Gazetteer, candidates: tuple[Place, ...], context: str) -> Place | None:
+    """The one candidate whose parents the page names other than as visited; None where it names none or two."""
+    context = _AWAY.sub("", context)
+    scores: list[tuple[int, Place]] = []
+    for place in candidates:
+        score = 0
+        for up in gazetteer.ancestors(place):
+            score += 2 * (up.name in context) or (up.name[:-1] in context and len(up.name) > 2)
+        scores.append((score, place))
+    scores.sort(key=lambda s: (-s[0], s[1].path))
+    if scores and scores[0][0] > 0 and (len(scores) == 1 or scores[1][0] < scores[0][0]):
+        return scores[0][1]
+    return None

@@ -1,0 +1,361 @@
+"""Short reports in the manner of published pages, with the record that a careful reader writes down for each.
+
+Deeds and figures are invented. Keys of `want`: title, place (path or None), level, year, published, issuers, publisher;
+`status` maps the head of a sentence to its status; `found` are surfaces that must be mentions, `clear` characters of the
+page that must give none.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Case(NamedTuple):
+    name: str
+    text: str
+    want: dict[str, Any]
+    file: str = ""
+    url: str = ""
+
+
+FIRST = [
+    Case(
+        "province named in the titles of its own documents alone, a department speaks",
+        "2021年,我厅以习近平法治思想为指导,落实《四川省法治政府建设实施方案(2021—2025年)》。厅党组专题学法6次。"
+        "在泸州、宜宾、自贡三市和巴中市恩阳、平昌开展帮办代办试点,办件1200件。下一步,我厅将推广电子证照。",
+        {
+            "title": "",
+            "place": "四川省",
+            "level": "department",
+            "year": 2021,
+            "issuers": [],
+            "status": {"下一步": "planned", "在泸州": "done"},
+        },
+    ),
+    Case(
+        "city named by its short name in the title of its own document",
+        "依法行政工作有序推进。按照《临沂法治政府建设实施纲要(2021—2025年)》,市政府常务会议学法4次。"
+        "兰山区、沂水县试点“首违不罚”清单。2022年办理行政复议案件310件。",
+        {"title": "", "place": "山东省/临沂市", "level": "prefecture", "year": 2022, "issuers": ["临沂市人民政府"]},
+    ),
+    Case(
+        "a document's number is no year of report",
+        "厅字[2019]28号文件印发后,南昌县迅速部署。2022年,南昌县开展执法培训12场,培训480人次。我县清理规范性文件9件。",
+        {"place": "江西省/南昌市/南昌县", "level": "county", "year": 2022, "status": {"2022年": "done"}},
+    ),
+    Case(
+        "the first heading of an untitled text is no title",
+        "2016年,桐柏县在市委、市政府领导下推进依法行政,成效明显。\n一、依法行政工作的基本情况\n(一)简政放权。取消审批事项35项。\n"
+        "二、存在的问题\n执法队伍力量不足。\n三、下一步打算\n推行“双随机、一公开”监管。",
+        {
+            "title": "",
+            "place": "河南省/南阳市/桐柏县",
+            "level": "county",
+            "year": 2016,
+            "issuers": ["桐柏县人民政府"],
+            "found": ["桐柏县"],
+            "status": {"推行": "planned", "执法队伍": "problem"},
+        },
+    ),
+    Case(
+        "navigation, title, source and body on one line, with bars",
+        "首页 | 政务公开 | 法治政府建设 | 绥阳县人民政府2020年法治政府建设情况报告 | 来源:县司法局 | 发布时间:2021-03-12 | "
+        "2020年,绥阳县贯彻《贵州省行政执法监督条例》,清理规范性文件21件。下一步,推行包容审慎监管。",
+        {
+            "title": "绥阳县人民政府2020年法治政府建设情况报告",
+            "place": "贵州省/遵义市/绥阳县",
+            "level": "county",
+            "year": 2020,
+            "published": "2021-03-12",
+            "publisher": "绥阳县司法局",
+            "issuers": ["绥阳县人民政府"],
+            "found": ["《贵州省行政执法监督条例》", "21件"],
+            "clear": ["来源:县司法局"],
+        },
+    ),
+    Case(
+        "navigation, title, source and body on one line, with blanks",
+        "当前位置:首页 > 政务公开 > 法治建设 靖江市2019年度法治政府建设情况报告 发布时间:2020-02-18 来源:市司法局 浏览次数:120 "
+        "2019年,靖江市落实《江苏省行政规范性文件管理规定》,审查文件33件。市司法局办理行政复议案件47件。",
+        {
+            "title": "靖江市2019年度法治政府建设情况报告",
+            "place": "江苏省/泰州市/靖江市",
+            "level": "county",
+            "year": 2019,
+            "published": "2020-02-18",
+            "publisher": "靖江市司法局",
+            "issuers": ["靖江市人民政府"],
+            "found": ["《江苏省行政规范性文件管理规定》", "33件"],
+            "clear": ["来源:市司法局"],
+        },
+    ),
+    Case(
+        "rows of a header name the title and the body that issued it",
+        "名  称: 下陆区2024年法治政府建设情况报告\n索 引 号: 011357/2025-00321\n发文单位: 下陆区司法局\n成文日期: 2025-01-20\n"
+        "发布日期: 2025-02-06\n\n2024年,下陆区推进法治政府建设。办理行政复议案件88件。",
+        {
+            "title": "下陆区2024年法治政府建设情况报告",
+            "place": "湖北省/黄石市/下陆区",
+            "level": "county",
+            "year": 2024,
+            "published": "2025-02-06",
+            "issuers": ["下陆区司法局"],
+            "clear": ["发文单位: 下陆区司法局", "名  称", "2025-00321"],
+        },
+    ),
+    Case(
+        "a bracketed header table above the title",
+        "您当前所在位置:首页>政务公开>法治政府建设报告\n[ 索引号 ] 1150024000/2024-00007 [ 发文字号 ]\n[ 主题分类 ] 司法 [ 体裁分类 ] 工作报告\n"
+        "[ 发布机构 ] 石柱县西沱镇人民政府 [ 有效性 ]\n[ 成文日期 ] 2024-01-16 [ 发布日期 ] 2024-01-29\n"
+        "石柱县西沱镇人民政府2023年法治政府建设情况报告\n2023年,镇党委、政府召开法治专题会议5次。我镇调解纠纷61件。",
+        {
+            "title": "石柱县西沱镇人民政府2023年法治政府建设情况报告",
+            "place": "重庆市/石柱土家族自治县/西沱镇",
+            "level": "township",
+            "year": 2023,
+            "published": "2024-01-29",
+            "issuers": ["西沱镇人民政府"],
+            "publisher": "西沱镇人民政府",
+            "clear": ["[ 发布机构 ] 石柱县西沱镇人民政府", "2024-00007"],
+        },
+    ),
+    Case(
+        "a line with the office and the date above the body",
+        "彭州市2019年度法治政府建设情况报告\n市司法局 2020年03月30日\n市司法局 2020年03月30日\n"
+        "按照《关于贯彻落实〈法治政府建设实施纲要(2015—2020年)〉的工作方案》要求,现将我市2019年法治政府建设情况报告如下:\n"
+        "一、主要工作\n推行行政执法公示制度,公示信息3200条。",
+        {
+            "title": "彭州市2019年度法治政府建设情况报告",
+            "place": "四川省/成都市/彭州市",
+            "level": "county",
+            "year": 2019,
+            "published": "2020-03-30",
+            "clear": ["市司法局 2020年03月30日"],
+            "status": {"按照": "done"},
+        },
+    ),
+    Case(
+        "a bureau without a title: its own name opens the body",
+        "2023年,绍兴市市场监管局深入学习贯彻习近平法治思想,我局开展“双随机、一公开”抽查4100户次。\n"
+        "一、主要做法\n办结行政处罚案件960件。\n二、存在问题\n基层执法力量薄弱。",
+        {
+            "title": "",
+            "place": "浙江省/绍兴市",
+            "level": "department",
+            "year": 2023,
+            "issuers": ["绍兴市市场监督管理局"],
+        },
+    ),
+    Case(
+        "a commission of a municipality without a title",
+        "2022年,重庆市教委认真落实市委、市政府部署,持续推进依法治教。我委制定规范性文件12件。万州区、江津区试点校园法治副校长工作站。",
+        {"title": "", "place": "重庆市", "level": "department", "year": 2022, "issuers": ["重庆市教育委员会"]},
+    ),
+    Case(
+        "a town's name that many share: the county that is named has no such town",
+        "龙溪镇2024年法治政府建设工作总结\n2024年,我镇在县委、县政府领导下,与壶关县司法局联合开展普法28场。龙溪镇调解纠纷46件。",
+        {
+            "title": "龙溪镇2024年法治政府建设工作总结",
+            "level": "township",
+            "year": 2024,
+            "place": None,
+            "found": ["龙溪镇"],
+        },
+    ),
+    Case(
+        "a town's name that many share, settled by the masthead",
+        "巫溪县人民政府\n大河乡人民政府\n关于法治政府建设的情况报告\n2025年,是《法治政府建设实施纲要(2021—2025年)》收官之年。"
+        "大河乡组织学法5次,调解纠纷72件。",
+        {"place": "重庆市/巫溪县/大河乡", "level": "township", "year": 2025, "issuers": ["大河乡人民政府"]},
+    ),
+    Case(
+        "a town's name that many share, settled by the address",
+        "禄丰市人民政府\n首页 >> 政府信息公开 >> 法定主动公开内容\n中村乡人民政府关于2022年法治政府建设工作情况报告\n"
+        "日期:2023年05月11日   作者:中村乡党政办公室   来源:中村乡    点击:[]\n中共禄丰市委、市人民政府:\n2022年,我乡举办法治讲座9场。",
+        {
+            "title": "中村乡人民政府关于2022年法治政府建设工作情况报告",
+            "place": "云南省/楚雄彝族自治州/禄丰市/中村乡",
+            "level": "township",
+            "year": 2022,
+            "published": "2023-05-11",
+            "issuers": ["中村乡人民政府"],
+            "clear": ["作者:中村乡党政办公室"],
+        },
+    ),
+    Case(
+        "an autonomous region without a title",
+        "2022年,我区坚持法治先行。自治区人民政府常务会议研究法治议题12次。制定《内蒙古自治区贯彻〈法治政府建设实施纲要(2021—2025年)〉实施方案》。"
+        "呼和浩特市、包头市推行“蒙速办”。",
+        {"title": "", "place": "内蒙古自治区", "level": "province", "year": 2022, "issuers": ["内蒙古自治区人民政府"]},
+    ),
+    Case(
+        "a bureau whose city stands in a notice that asked for the report",
+        "根据《中共江门市委全面依法治市委员会办公室关于做好2024年法治政府建设年度报告工作的通知》要求,现将江门市农业农村局2024年法治政府建设情况报告如下:\n"
+        "2024年,我局在市委、市政府领导和省农业农村厅指导下,开展执法检查640次。\n一、主要工作\n台山市、开平市推行农业执法“一支队伍”。",
+        {
+            "title": "",
+            "place": "广东省/江门市",
+            "level": "department",
+            "year": 2024,
+            "issuers": ["江门市农业农村局"],
+            "status": {"根据": "done"},
+        },
+    ),
+    Case(
+        "a district bureau with a table of pipes above",
+        "索引号: | 002958888/2022-200001 | 主题分类: | 农业、水利 |\n成文日期: | 2022-02-11 | 体裁分类: | 报告 |\n发布机构: | 区农业农村局 | 公开方式: | 主动公开 |\n"
+        "镇海区农业农村局2021年度法治政府建设情况报告\n2021年,我局持证执法人员32人,办理案件54件。",
+        {
+            "title": "镇海区农业农村局2021年度法治政府建设情况报告",
+            "place": "浙江省/宁波市/镇海区",
+            "level": "department",
+            "year": 2021,
+            "published": "2022-02-11",
+            "issuers": ["镇海区农业农村局"],
+            "publisher": "镇海区农业农村局",
+            "clear": ["区农业农村局 | 公开方式", "2022-200001"],
+        },
+    ),
+    Case(
+        "a report read to the standing committee of the congress",
+        "绍兴市人民政府关于2020年法治政府建设情况的报告\n——2021年4月28日在绍兴市第八届人民代表大会常务委员会第三十五次会议上\n"
+        "市人大常委会:\n2020年,市政府推进法治政府建设,办理行政复议案件512件。诸暨市推广“枫桥经验”。",
+        {
+            "title": "绍兴市人民政府关于2020年法治政府建设情况的报告",
+            "place": "浙江省/绍兴市",
+            "level": "prefecture",
+            "year": 2020,
+            "issuers": ["绍兴市人民政府"],
+            "published": "",
+        },
+    ),
+    Case(
+        "a county's letter to the State Council",
+        "固安县人民政府关于2019年度法治政府建设情况的报告\n国务院:\n2019年,固安县推进简政放权,取消证明事项44项。河北省司法厅来县督察。",
+        {"place": "河北省/廊坊市/固安县", "level": "county", "year": 2019, "issuers": ["固安县人民政府"]},
+    ),
+]
+
+
+SECOND = [
+    Case(
+        "a street office behind the government of its district",
+        "鲤城区人民政府金龙街道办事处关于2022年度法治政府建设情况的报告\n时间:2023-02-28 15:36 浏览量:1\n"
+        "2022年,我街道在区委、区政府领导下推进法治政府建设,为11个社区配备法律顾问,办结信访事项86件。",
+        {"title": "鲤城区人民政府金龙街道办事处关于2022年度法治政府建设情况的报告", "place": "福建省/泉州市/鲤城区/金龙街道",
+         "level": "township", "year": 2022, "published": "2023-02-28", "issuers": ["金龙街道办事处"]},
+    ),
+    Case(
+        "an untitled street",
+        "根据市、区部署,2023年,清波街道围绕“法治上城”建设要点推进法治政府建设。现将2023年所做工作总结如下:\n"
+        "一、主要举措\n清波街道党工委专题学习4次。在区司法局指导下开展普法20余场。\n二、下一步打算\n推行“综合查一次”。",
+        {"title": "", "place": "浙江省/杭州市/上城区/清波街道", "level": "township", "year": 2023,
+         "issuers": ["清波街道办事处"], "status": {"推行": "planned"}},
+    ),
+    Case(
+        "an untitled street whose name others bear, named in full in one title",
+        "2023年,四季青街道在区委区政府领导下推进法治政府建设。街道班子学习了《中共杭州市上城区四季青街道党工委议事规则》,学法4次。"
+        "现将2023年相关工作报告如下:\n一、主要举措\n调解纠纷340件。",
+        {"title": "", "place": "浙江省/杭州市/上城区/四季青街道", "level": "township", "year": 2023},
+    ),
+    Case(
+        "a commission with its title relative and its name in the source line",
+        "今天是:2019年10月31日 星期四\n您的位置:首页 > 专题专栏 > 全面依法治国 > 法治政府建设年度报告\n"
+        "法治政府建设年度报告 您的位置:首页 > 专题专栏 > 法治政府建设年度报告\n市住房城乡建设委2020年度法治政府建设情况报告\n"
+        "来源: 天津市住房和城乡建设委员会 时间: 2021-03-15 13:57:29\n"
+        "2020年是《法治政府建设实施纲要(2015—2020)》收官之年,市住房城乡建设委为我市住建事业发展提供法治保障。现将我委2020年度法治政府建设工作报告如下:\n"
+        "一、主要成效\n办理行政处罚案件410件。",
+        {"title": "市住房城乡建设委2020年度法治政府建设情况报告", "place": "天津市", "level": "department", "year": 2020,
+         "published": "2021-03-15", "publisher": "天津市住房和城乡建设委员会", "issuers": ["天津市住房和城乡建设委员会"]},
+    ),
+    Case(
+        "a header set as a list, label and value on lines of their own",
+        "- 索引号:\n- 113310810026792569/2022-00223\n- 公开方式:\n- 主动公开\n- 文号:\n- 温建[2022]4号\n- 成文日期:\n- 2022-01-10\n"
+        "- 发布单位:\n- 温岭市住房和城乡建设局\n温岭市住房和城乡建设局2021年度法治政府建设工作报告\n"
+        "2021年,市住房和城乡建设局认真贯彻台州市政府及温岭市政府要求。我局监管事项认领率达到100%。",
+        {"title": "温岭市住房和城乡建设局2021年度法治政府建设工作报告", "place": "浙江省/台州市/温岭市", "level": "department",
+         "year": 2021, "published": "2022-01-10", "publisher": "温岭市住房和城乡建设局", "issuers": ["温岭市住房和城乡建设局"],
+         "clear": ["- 温岭市住房和城乡建设局\n", "温建[2022]4号"]},
+    ),
+    Case(
+        "an untitled province that names one of its cities",
+        "2017年,山东省以习近平新时代中国特色社会主义思想为指导,实施《山东省法治政府建设实施纲要(2016—2020年)》。\n"
+        "一、依法全面履行政府职能\n指导平度市组建行政审批局。省商务厅对接数据接口18个。全省取消事项96项。",
+        {"title": "", "place": "山东省", "level": "province", "year": 2017, "issuers": ["山东省人民政府"]},
+    ),
+    Case(
+        "an untitled city",
+        "2017年,淄博市政府在省委、省政府的坚强领导下推进法治政府建设,我市在百城评估中位列前茅。\n一、依法全面履行政府职能\n"
+        "市委办公厅印发《关于深化放管服改革的实施意见》(淄办发[2017]47号),部署52项改革措施。张店区、临淄区试点。",
+        {"title": "", "place": "山东省/淄博市", "level": "prefecture", "year": 2017, "issuers": ["淄博市人民政府"]},
+    ),
+    Case(
+        "an untitled zone of a municipality",
+        "2021年,在市委、市政府的坚强领导下,北京经济技术开发区推进依法行政工作。\n一、主要举措\n推进《北京经济技术开发区条例》修订。"
+        "工委、管委会专题会议研究12次。",
+        {"title": "", "place": "北京市/北京经济技术开发区", "level": "zone", "year": 2021, "issuers": ["北京经济技术开发区管理委员会"]},
+    ),
+    Case(
+        "a zone whose class alone is in the title",
+        "经济开发区2024年度法治政府建设情况报告\n2024年宁河经济开发区在区委、区政府的正确领导下推进法治政府建设,原管委会职能转由公司履行。"
+        "开展法治讲座7次。",
+        {"title": "经济开发区2024年度法治政府建设情况报告", "level": "zone", "year": 2024},
+    ),
+    Case(
+        "a zone behind short names, addressed to its city",
+        "河北唐山芦台经济开发区管委会2022年度法治政府建设工作报告\n发布于:2023-01-06 09:04:54\n唐山市人民政府:\n"
+        "2022年,芦台经济开发区召开专题会议5场,开展法治督察3次。现将我区2022年法治政府建设工作汇报如下。",
+        {"title": "河北唐山芦台经济开发区管委会2022年度法治政府建设工作报告", "level": "zone", "year": 2022, "published": "2023-01-06",
+         "clear": ["发布于:2023-01-06"]},
+    ),
+    Case(
+        "an autonomous region whose office put the report up",
+        "新疆维吾尔自治区人民政府关于2017年法治政府建设工作的报告\n来源:自治区人民政府法制办 发布日期:2018-04-03 16:13 浏览次数: 字体:[大 中 小]\n"
+        "2017年,自治区认真落实各项任务,取消审批事项61项。现将2017年自治区法治政府建设情况报告如下:",
+        {"place": "新疆维吾尔自治区", "level": "province", "year": 2017, "published": "2018-04-03",
+         "publisher": "新疆维吾尔自治区人民政府法制办公室", "issuers": ["新疆维吾尔自治区人民政府"]},
+    ),
+    Case(
+        "an untitled bureau whose city stands in its own plans alone",
+        "2024年,在市委市政府的领导部署下,我局深入贯彻落实各项决策部署。现将本年度法治政府建设情况报告如下:\n一、工作情况\n"
+        "制定下发《许昌市农业农村系统2024年度领导干部学法计划》。局党组会专题研究2次。",
+        {"title": "", "place": "河南省/许昌市", "level": "department", "year": 2024, "issuers": []},
+    ),
+    Case(
+        "an untitled bureau named by its level, its district named once",
+        "2023年在工委依法治区办的指导下,区农业农村局落实全面依法治国要求,现将有关工作汇报如下。\n一、主要举措\n"
+        "累计开展普法10余场次,实现汉南区47个行政村均有学法用法示范户。",
+        {"title": "", "place": "湖北省/武汉市/汉南区", "level": "department", "year": 2023, "issuers": ["汉南区农业农村局"]},
+    ),
+    Case(
+        "a bureau whose city is named nowhere",
+        "一、全面加强党对法治建设的领导\n2021年,局党组召开8次会议研究法治建设事项,落实全市部署。\n二、落实普法责任制\n"
+        "严格执行《内蒙古自治区大中小学思想政治课一体化建设2021工作要点》。法宣在线参考率100%。",
+        {"title": "", "place": None, "year": 2021, "issuers": []},
+    ),
+    Case(
+        "a town that names neither itself nor its county",
+        "一、工作开展情况\n(一)深入学习法治思想。列入《2022年度党委理论学习中心组学习计划》,乡党委集中学习6次。\n(二)优化营商环境。"
+        "落实市上、区上督查要求,参考率100%。",
+        {"title": "", "place": None, "year": 2022, "issuers": []},
+    ),
+    Case(
+        "a county that visits others",
+        "我县2022年法治政府建设情况如下。赴浙江省义乌市、安吉县学习基层治理经验。双峰县司法局牵头清理文件41件,双峰县人民法院审结行政案件39件。"
+        "荷叶镇、永丰街道试点综合执法。",
+        {"title": "", "place": "湖南省/娄底市/双峰县", "level": "county", "year": 2022, "issuers": ["双峰县人民政府"]},
+    ),
+    Case(
+        "the page of a city with arrows, the date written out",
+        "法制查询\n首页→ 网站公告\n石家庄市人民政府关于2016年度法治政府建设情况的报告\n发布时间:2017年02月28日\n"
+        "2016年以来,在省委、省政府和市委领导下,我市推进依法行政。市政府印发《石家庄市法治政府建设实施方案》(石发[2016]23号),部署58项措施。",
+        {"title": "石家庄市人民政府关于2016年度法治政府建设情况的报告", "place": "河北省/石家庄市", "level": "prefecture",
+         "year": 2016, "published": "2017-02-28", "issuers": ["石家庄市人民政府"]},
+    ),
+    Case(
+        "an untitled county whose first sentence names the bodies above it",
+        "2019年,在省委、省政府和市委、市政府的正确领导下,南昌县以落实《法治政府建设实施纲要(2015—2020年)》为主线推进各项工作。\n"
+        "一、2019年推进情况\n将27个部门的278项行政许可划入县行政审批局。",
+        {"title": "", "place": "江西省/南昌市/南昌县", "level": "county", "year": 2019, "issuers": ["南昌县人民政府"]},
+    ),
+]
