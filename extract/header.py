@@ -83,12 +83,12 @@ def _read(raw: str, match: re.Match[str], following: int, stop: int) -> Field | 
     line_end = raw.find("\n", at)
     line_end = len(raw) if line_end < 0 else line_end
     if not raw[at:line_end].strip(" |"):
-        value = re.match(r"[ |]*\n\s*([^\n]{2,40})(?=\n)", raw[at:stop])
+        value = re.match(r"[ |]*\n\s*(?:[-•·][ ]*)?([^\n]{2,40})(?=\n)", raw[at:stop])
         if value is None or at + value.start(1) >= following or _TITLE_LIKE.search(value.group(1)):
             return Field(kind, match.start(), at, "")
         if kind in ("published", "written") and not _DATE_TIME.match(value.group(1)):
             return Field(kind, match.start(), at, "")
-        if not re.match(r"[ ]*[•·]?[ ]*$", raw[raw.rfind("\n", 0, match.start()) + 1 : match.start()]):
+        if not re.match(r"[ ]*[-•·]?[ ]*$", raw[raw.rfind("\n", 0, match.start()) + 1 : match.start()]):
             return Field(kind, match.start(), at, "")
         return Field(kind, match.start(), at + value.end(1), value.group(1).strip())
     limit = min(line_end, following)

@@ -9,6 +9,7 @@ year is the year reported on, not that of publication. A place that cannot be to
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import unquote
@@ -16,7 +17,7 @@ from urllib.parse import unquote
 from extract.gazetteer import Gazetteer
 from extract.header import Field, find_fields
 from extract.model import Debris, Place
-from extract.reporter import Reporter, ReporterFinder, by_context, fits, own_class, titled_town
+from extract.reporter import Reporter, ReporterFinder, by_context, fits, open_town, own_class, titled_town
 
 _SUBJECT = (
     r"(?:法[治制]政府|依法行政|法[治制]建设|法[治制]工作|依法治[省市县区州盟旗镇乡]|法治[省市县区州盟旗镇乡]建设)"
@@ -36,7 +37,10 @@ _CHINESE_DATE = re.compile(
 _URL_DATE = re.compile(r"(20[12]\d)[-/]?(0[1-9]|1[0-2])(?:[-/]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _DATE = re.compile(r"(20\d\d)[ ]*[-—/.年][ ]*(\d{1,2})[ ]*[-—/.月][ ]*(\d{1,2})")
 _SOURCE = re.compile(r"(?:信息)?(?:来源|稿源|发布机构|发布单位)[ ]*:[ ]*([\u4e00-\u9fff()]{3,24})")
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡|苏木)(?!村)")
+# Not the 城乡 of 住房和城乡建设.
+_TOWN = re.compile(
+    r"[\u4e00-\u9fff]{1,6}?(?:街道|镇|(?<!城)乡|城乡(?!建设|规划|水务|管理|一体|统筹|融合|社区|居民|环境)|苏木)(?!村)"
+)
 _ZONE = re.compile(
     r"(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|风景名胜区|旅游度假区|示范区)"
 )
@@ -65,7 +69,7 @@ _TITLE_CLASS = re.compile(
     r"[ ]*(?:关于)?[我本全]?(?P<word>自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?:人民政府|政府|委)?(?=20|二|法|依|关|年|[ ])"
 )
 _TITLE_BUREAU = re.compile(
-    r"[ ]*(?:关于)?(?:我?[省市县区州盟旗](?!场))?(?P<name>[\u4e00-\u9fff]{2,14}?(?:局|厅|委员会)|[\u4e00-\u9fff]{0,8}(?:教委|卫健委|发改委|农委))"
+    r"[ ]*(?:关于)?(?:我?(?P<word>自治区|[省市县区州盟旗])(?!场))?(?P<name>[\u4e00-\u9fff]{2,14}?(?:局|厅|委员会)|(?!中共)[\u4e00-\u9fff]{1,12}(?<!管)委)"
     r"(?=[ ]*(?:20|二[〇零○]|法|依|关|年|推进|贯彻))"
 )
 _LEVEL_WORD = {"省": "province", "市": "prefecture", "县": "county", "区": "county", "旗": "county", "州": "prefecture"}
@@ -144,10 +148,11 @@ class MetadataReader:
                 found.place, found.level = self._titled_town(words, context, heads, unclear), "township"
                 break
             if where == "body":
-                relative = _TITLE_CLASS.match(title)
+                titled = _TITLE_BUREAU.match(title)
+                relative = _TITLE_CLASS.match(title) or titled
                 reporter = self._reporter.find(
-                    _without_address(body), context, found.year, word=relative.group("word") if relative else "",
-                    department=bool(_TITLE_BUREAU.match(title)),
+                    _without_address(body), context, found.year, word=(relative.group("word") or "") if relative else "",
+                    department=bool(titled),
                 )  # fmt: skip
                 place, is_department = reporter.place, reporter.department
                 if place is not None and reporter.why:
@@ -163,6 +168,7 @@ class MetadataReader:
                 found.level = "department" if is_department or reporter.department else place.level
                 break
         if found.place is None:
+            found.level = found.level or ("township" if reporter.town else "")
             notes.append("place not found")
             notes += [reporter.why] if reporter.why else unclear[:1]
         self._find_issuers(found, title, foot, fields, reporter)
@@ -178,7 +184,7 @@ class MetadataReader:
         if towns:
             town = by_context(self._gazetteer, towns, context)
             if town is None:
-                unclear.append(f"place {name!r} means one of {', '.join(p.path for p in towns[:5])}")
+                unclear.append(open_town(name, towns))
             return town
         county, _ = self._find_place(heads, context, "page", None, unclear)
         return _unlisted_town(county, name) if county is not None and county.level == "county" else None
@@ -284,11 +290,13 @@ class MetadataReader:
             bureau = reporter.bureau
             if not bureau and (titled := _TITLE_BUREAU.match(title)):
                 bureau = titled.group("name")
-            if bureau:
+            published = [self._canonical(f.value, place) for f in fields if f.kind == "publisher"]
+            published = [name for name in published if name and not _GOVERNMENT.search(name)]
+            # A name that no list has in full is taken from who put the report up.
+            if bureau and (bureau in self._forms or not published):
                 found.issuers = [self._full_name(bureau, place)]
             else:
-                published = (self._canonical(f.value, place) for f in fields if f.kind == "publisher")
-                found.issuers = [name for name in published if name and not _GOVERNMENT.search(name)][:1]
+                found.issuers = published[:1]
             return
         if company := _COMPANY.search(head) or _COMPANY.search(foot):
             found.issuers = [company.group()]
@@ -342,6 +350,9 @@ class MetadataReader:
         if name in self._forms:
             up = self._gazetteer.parent(place) if place.level == "township" else place
             return self._full_name(name, up or place)
+        if level := re.match("自治区|自治州|自治县|自治旗", name):
+            up = next((up for up in reversed(chain) if up.name.endswith(level.group())), None)
+            return self._full_name(name[level.end() :], up) if up else name
         if name[0] in _LEVEL_WORD and not name.startswith("市场"):
             for up in reversed(chain):
                 if up.name.endswith(name[0]) or (name[0] == "省" and up.level == "province"):
@@ -354,7 +365,10 @@ class MetadataReader:
         """The full official name of a body of `place`: 教委 → 重庆市教育委员会."""
         bureau = re.sub("^[省市县区州盟旗](?!场)", "", bureau) if bureau not in self._forms else bureau
         if bureau not in self._forms:
-            return place.name + bureau
+            office = bureau.removeprefix("人民政府")  # 人民政府法制办 is listed as 法制办
+            if office == bureau or office not in self._forms:
+                return place.name + bureau
+            bureau = office
         short = re.sub(r"(?<=..)[省市县区州盟旗]$", "", place.name)
         return self._forms[bureau].replace("{place}", place.name).replace("{short}", short)
 
@@ -498,9 +512,14 @@ def _find_year(title: str, body: str, stem: str, is_work_report: bool, published
             late = late or year
         if late is not None and words is stem:
             return late
-    return None
+    # Last, the year of its own plans of work: 《2022年度…学习计划》.
+    titled = Counter(m.group(1) for m in _TITLED_YEAR.finditer(body[:4000]))
+    return int(max(titled, key=lambda year: (titled[year], year))) if titled else None
 
 
+_TITLED_YEAR = re.compile(
+    r"《[^《》\n]{0,20}?(20\d\d)年度?(?!\d{0,2}月)(?![ ]*[-—至])[^《》\n]{0,40}?(?:计划|要点|安排|清单|任务|台账)[^《》\n]{0,6}》"
+)
 _LABELLED = ("published", "stamp", "written")  # the day of publication before the day of writing
 
 

@@ -66,7 +66,9 @@ _TITLE_TOWN = re.compile(
     r"[ ]*(?:关于)?(?:中共)?(?P<name>[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木))"
     r"(?=[ ]*(?:党委|党工委|委|人民政府|政府|办事处|关于|20|二[〇零○]|推进|法[治制]|依法|年度|贯彻|全面|[\u4e00-\u9fff]{0,8}20\d\d))"
 )
-_GENERIC_TOWN = re.compile(r"^(?:各|全|本|我|该|每|城|县|区|市|[\u4e00-\u9fff]{0,3}(?:乡镇|城镇|村镇))")
+_GENERIC_TOWN = re.compile(
+    r".*(?:和城乡|房城乡|[^\u4e00-\u9fff]城乡)$|^(?:城乡|各|全|本|我|该|每|城|县|区|市|[\u4e00-\u9fff]{0,3}(?:乡镇|城镇|村镇))"
+)
 _TITLE_OPENS = re.compile(r"[《〈](?:关于)?(?:做好|印发|贯彻落实)?(?:中共|中国共产党)?$")
 _REGION = "自治区"
 _SUBJECT = 6.0  # weight of the subject of the first sentence
@@ -95,26 +97,30 @@ class ReporterFinder:
         """The reporter of `body`; `word` is the class of place that a title names (市人民政府), `context` the whole page."""
         body = body[:_READ_MOST]
         department = department or bool(_ITSELF.search(body))
+        first = body[: body.find("。", len(body) - len(body.lstrip())) + 1 or len(body)]
         is_sure = bool(word)
         if not word:
             word, is_sure = own_class(body, department)
-        if word in _TOWNS and not department:
+            bureau = _RELATIVE_BUREAU.search(first)
+            if bureau and not is_sure:
+                word, is_sure, department = bureau.group("level"), True, True  # 区农业农村局 is the subject
+        towns = [m for m in _TOWN.finditer(first) if not _GENERIC_TOWN.match(m.group("name"))]
+        if not department and (word in _TOWNS or (towns and not is_sure)):
             return self._town(body, context)
-        scores, bureaus = self._weigh(body, context, year)
+        scores, bureaus = self._weigh(body, context, year, department)
         subject = max(scores, key=lambda p: scores[p], default=None)
         if not is_sure and subject is not None and scores[subject] >= _SUBJECT:
             word = ""  # the subject of the first sentence tells more than the bodies above it
         fitting = {p: s for p, s in scores.items() if not word or fits(p, word)}
         ranked = sorted(fitting.items(), key=lambda item: (-item[1], item[0].path))
-        bureau = ""
         if ranked:
             place, best = ranked[0]
-            bureau = bureaus.get(place.path, "")
+            named = bureaus.get(place.path, "")
             # Without a word of class only the subject of the text itself counts.
             enough = best >= (_LEAST if word else _SUBJECT) or (bool(word) and len(ranked) == 1 and best > 0)
             if enough and (len(ranked) == 1 or ranked[1][1] < best):
-                is_bureau = department or bool(bureau)
-                return Reporter(place, is_bureau, (bureau or self._relative_bureau(body)) if is_bureau else "")
+                is_bureau = department or bool(named)
+                return Reporter(place, is_bureau, (named or self._relative_bureau(body)) if is_bureau else "")
             if enough:
                 return Reporter(None, department, why=f"places {place.name} and {ranked[1][0].name} are as likely")
         above = self._around(scores, word)
@@ -125,13 +131,16 @@ class ReporterFinder:
             )  # fmt: skip
         return Reporter(None, department, self._relative_bureau(body) if department else "")
 
-    def _weigh(self, body: str, context: str, year: int | None) -> tuple[dict[Place, float], dict[str, str]]:
+    def _weigh(
+        self, body: str, context: str, year: int | None, department: bool
+    ) -> tuple[dict[Place, float], dict[str, str]]:
         """How much speaks for each place named, and the bureau that is named with it where it is what reports."""
         first = body.find("。", len(body) - len(body.lstrip()))
         scores: dict[Place, float] = defaultdict(float)
         bureaus: dict[str, str] = {}
         reports = [m.span("what") for m in _REPORTS.finditer(body)]
         hits = self._gazetteer.matcher.find(body)
+        is_zoned = bool(re.search("管委|管理委员会|党工委|工委、", body))  # the office of a zone is named
         chained: Place | None = None
         for index, (start, end, values) in enumerate(hits):
             name = values[0]
@@ -146,9 +155,10 @@ class ReporterFinder:
             opens = bool(_TITLE_OPENS.search(before)) and in_title
             named = opens or bool(_IN_NAME.search(before))
             reported = any(s <= start < e for s, e in reports)
-            if not official and not named:
+            zoned = is_zoned and bool(_ZONE.match(body, end))
+            if not official and not named and not zoned:
                 continue
-            if not official and name in self._words and not _BUREAU.match(body, end):
+            if not official and name in self._words and not zoned and not _BUREAU.match(body, end):
                 continue
             if (
                 chained is None
@@ -163,8 +173,7 @@ class ReporterFinder:
             if index + 1 < len(hits) and hits[index + 1][0] == end:
                 chained = place
                 continue  # the lowest of a chain is meant
-            zone = self._zone(place, body, start, end)
-            place = zone or place
+            place = (self._zone(place, body, start, end) if zoned else None) or place
             is_listed = bool(_LIST.match(body, end)) or bool(_LIST.search(before[-1:]))
             if opens:
                 scores[place] += 4
@@ -182,7 +191,7 @@ class ReporterFinder:
                 scores[place] += 2
             else:
                 scores[place] += 1
-            speaks = reported or _CLAUSE_BEFORE.search(before)
+            speaks = reported or ((department or start < first) and _CLAUSE_BEFORE.search(before))
             if speaks and not in_title and start < _OPENING and (bureau := _BUREAU.match(body, end)):
                 follows = body[bureau.end() : bureau.end() + 1]
                 if follows not in "、和及与" and not re.match("人民|委员会", bureau.group("name")):
@@ -192,7 +201,7 @@ class ReporterFinder:
     def _zone(self, place: Place, body: str, start: int, end: int) -> Place | None:
         """The zone that a place's name opens, where the zone's own office is named with it."""
         match = _ZONE.match(body, end)
-        if match is None or place.level == "zone" or not re.search("管委会|管委|管理委员会|党工委", body):
+        if match is None or place.level == "zone":
             return None
         return self._gazetteer.zone(place, body[start : match.end()], match.group())
 
@@ -237,7 +246,8 @@ class ReporterFinder:
                 if len(towns) == 1:
                     return Reporter(towns[0])
                 if towns:
-                    return Reporter(by_context(self._gazetteer, towns, context), town=name[at:])
+                    town = by_context(self._gazetteer, towns, context)
+                    return Reporter(town, town=name[at:], why="" if town else open_town(name[at:], towns))
         return Reporter(None, town=next(iter(names), ""))
 
 
@@ -272,10 +282,15 @@ def _is_region(body: str) -> bool:
     )
 
 
+def open_town(name: str, towns: tuple[Place, ...]) -> str:
+    """The note on a town's name that several bear."""
+    return f"place {name!r} means one of {', '.join(p.path for p in towns[:5])}"
+
+
 def titled_town(title: str) -> str:
     """The town that a title opens with, "" where it opens with another place or none."""
     match = _TITLE_TOWN.match(title)
-    return match.group("name") if match else ""
+    return match.group("name") if match and not _GENERIC_TOWN.match(match.group("name")) else ""
 
 
 def fits(place: Place, word: str) -> bool:
@@ -289,7 +304,7 @@ def fits(place: Place, word: str) -> bool:
     return place.name.endswith(_ENDS.get(word, (word,)))
 
 
-_AWAY = re.compile(r"(?:赴|前往|借鉴|学习|对标|考察|来自|毗邻的)[^,。;\n]{2,24}")
+_AWAY = re.compile(r"(?:赴|前往|借鉴|学习(?!了|贯彻|宣传)|对标|考察|来自|毗邻的)[^,。;\n《]{2,24}")
 
 
 def by_context(gazetteer: Gazetteer, candidates: tuple[Place, ...], context: str) -> Place | None:
