@@ -191,7 +191,11 @@ def main(dist: Path, years: Path) -> None:
 
     def alias_of(name: str) -> list[str]:
         alias = autonomous_alias(name)
-        return [alias] if alias and alias not in names else []
+        if not alias or alias in names:
+            return []
+        # 威宁彝族回族苗族自治县: 威宁县, and 威宁自治县 as reports of such counties write it.
+        middle = alias[:-1] + name[-3:]
+        return [alias, middle] if name.endswith(("自治县", "自治旗")) and middle not in names else [alias]
 
     def add(code: str, name: str, level: str, parent: str, aliases: list[str], weak: list[str]) -> None:
         rows.append([code, name, "、".join(aliases), "、".join(weak), "", "", "", "", level, parent])

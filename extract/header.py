@@ -36,10 +36,10 @@ _SHORT = re.compile(r"[^ \n|\[。,]{0,40}")
 _GAP = re.compile(r" {2,}")
 _TITLE_LIKE = re.compile(r"(?:法[治制]|依法)[^\n。,]{2,40}(?:报告|总结|情况|汇报)")
 # 市司法局 2020年03月30日: who put it there and when, without any label.
+_NAMED = r"(?P<{}>[\u4e00-\u9fff]{{2,20}}(?:局|厅|办|委|政府|中心|办公室|委员会|网|站|镇|乡|街道))"
+_DAY = r"20\d\d[ ]*[-—/.年][ ]*\d{1,2}[ ]*[-—/.月][ ]*\d{1,2}日?(?:[ ]*\d{1,2}:\d\d(?::\d\d)?)?"
 _STAMP = re.compile(
-    r"^[ ]*(?:(?P<name>[\u4e00-\u9fff]{2,20}(?:局|厅|办|委|政府|中心|办公室|委员会|网|站|镇|乡|街道))[ ]+)?"
-    r"(?P<date>20\d\d[ ]*[-—/.年][ ]*\d{1,2}[ ]*[-—/.月][ ]*\d{1,2}日?)(?:[ ]*\d{1,2}:\d\d(?::\d\d)?)?[ ]*$",
-    re.MULTILINE,
+    rf"^[ ]*(?:{_NAMED.format('before')}[ |]+)?{_DAY}(?:[ |]+{_NAMED.format('after')})?[ ]*$", re.MULTILINE
 )
 
 
@@ -47,7 +47,7 @@ _STAMP = re.compile(
 class Field:
     """A labelled value of the head; `[start, end)` is what is page of it."""
 
-    kind: str  # title | issuer | publisher | published | written | count | other | stamp
+    kind: str  # title | issuer | publisher | published | written | count | other | stamp (who put it there, unlabelled)
     start: int
     end: int
     value: str
@@ -67,7 +67,10 @@ def find_fields(raw: str) -> list[Field]:
     if "。" in raw[stop : stop + 1]:
         # A stamp stands above the sentence that opens the report; one below the last is its signature.
         opening = raw.rfind("\n", 0, stop) + 1
-        fields += [Field("stamp", m.start(), m.end(), m.group().strip()) for m in _STAMP.finditer(raw, 0, opening)]
+        for match in _STAMP.finditer(raw, 0, opening):
+            fields.append(Field("published", match.start(), match.end(), match.group().strip()))
+            if name := match.group("before") or match.group("after"):
+                fields.append(Field("stamp", match.end(), match.end(), name))
     return sorted(fields, key=lambda field: field.start)
 
 

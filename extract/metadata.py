@@ -17,7 +17,7 @@ from urllib.parse import unquote
 from extract.gazetteer import Gazetteer
 from extract.header import Field, find_fields
 from extract.model import Debris, Place
-from extract.reporter import Reporter, ReporterFinder, by_context, fits, open_town, own_class, titled_town
+from extract.reporter import Reporter, ReporterFinder, by_context, fits, open_town, titled_town
 
 _SUBJECT = (
     r"(?:法[治制]政府|依法行政|法[治制]建设|法[治制]工作|依法治[省市县区州盟旗镇乡]|法治[省市县区州盟旗镇乡]建设)"
@@ -131,14 +131,16 @@ class MetadataReader:
         reporter = Reporter()
         context = f"{raw} {stem}"
         town = titled_town(title)
-        word, _ = own_class(view[: found.title_span[1] + 4000])
+        titled = _TITLE_BUREAU.match(title)
+        relative = _TITLE_CLASS.match(title) or titled
+        word = (relative.group("word") or "") if relative else ""
         for where, words in (
             ("title", title),
             ("town", town),
             ("sign-off", foot),
             ("issuer", "\n".join(f.value for f in fields if f.kind == "issuer")),
             ("body", body),
-            ("publisher", "\n".join(f.value for f in fields if f.kind == "publisher")),
+            ("publisher", "\n".join(f.value for f in fields if f.kind in ("publisher", "stamp"))),
             ("page", heads),
             ("file", fold_stem(stem)),
             ("address", fold_stem(address)),
@@ -148,20 +150,24 @@ class MetadataReader:
                 found.place, found.level = self._titled_town(words, context, heads, unclear), "township"
                 break
             if where == "body":
-                titled = _TITLE_BUREAU.match(title)
-                relative = _TITLE_CLASS.match(title) or titled
                 reporter = self._reporter.find(
-                    _without_address(body), context, found.year, word=(relative.group("word") or "") if relative else "",
-                    department=bool(titled),
+                    _without_address(body), context, found.year, word=word, department=bool(titled),
                 )  # fmt: skip
                 place, is_department = reporter.place, reporter.department
                 if place is not None and reporter.why:
                     notes.append(reporter.why)
             else:
                 place, is_department = self._find_place(words, context, where, found.year, unclear)
-                if place is not None and where in ("publisher", "page") and word and not fits(place, word):
+                if (
+                    place is not None
+                    and where in ("publisher", "page")
+                    and reporter.word
+                    and not fits(place, reporter.word)
+                ):
                     # The site is that of the place above, or of a body of it.
-                    unclear.append(f"place {place.name} of the page is not the reporter, which calls itself {word}")
+                    unclear.append(
+                        f"place {place.name} of the page is not the reporter, which calls itself {reporter.word}"
+                    )
                     place = None
             if place is not None:
                 found.place = place
@@ -290,7 +296,7 @@ class MetadataReader:
             bureau = reporter.bureau
             if not bureau and (titled := _TITLE_BUREAU.match(title)):
                 bureau = titled.group("name")
-            published = [self._canonical(f.value, place) for f in fields if f.kind == "publisher"]
+            published = [self._canonical(f.value, place) for f in fields if f.kind in ("publisher", "stamp")]
             published = [name for name in published if name and not _GOVERNMENT.search(name)]
             # A name that no list has in full is taken from who put the report up.
             if bureau and (bureau in self._forms or not published):
@@ -322,7 +328,7 @@ class MetadataReader:
     def _find_publisher(self, raw: str, fields: list[Field], place: Place | None) -> str:
         """The body that put the report on its page, in full; "" where a site or nobody is named."""
         names = [f.value for f in fields if f.kind == "publisher"]
-        names += [f.value.split()[0] for f in fields if f.kind == "stamp"]
+        names += [f.value for f in fields if f.kind == "stamp"]
         if not names and (match := _SOURCE.search(raw, 0, 1500)):
             names.append(match.group(1))
         return next((full for name in names if (full := self._canonical(name, place))), "")
@@ -520,7 +526,7 @@ def _find_year(title: str, body: str, stem: str, is_work_report: bool, published
 _TITLED_YEAR = re.compile(
     r"《[^《》\n]{0,20}?(20\d\d)年度?(?!\d{0,2}月)(?![ ]*[-—至])[^《》\n]{0,40}?(?:计划|要点|安排|清单|任务|台账)[^《》\n]{0,6}》"
 )
-_LABELLED = ("published", "stamp", "written")  # the day of publication before the day of writing
+_LABELLED = ("published", "written")  # the day of publication before the day of writing
 
 
 def _find_published(raw: str, fields: list[Field], debris: list[Debris], view: str, address: str) -> str:

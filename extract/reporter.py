@@ -26,6 +26,7 @@ _ORGAN = re.compile(
     r"(?:委(?!员|托|派)|党委(?!员)|党工委|政府(?!采购|投资|部门|职能|信息|网)|人民政府|办事处)"
 )
 _WHOLE = re.compile(r"全(?P<word>自治区|省|市|县|区|州|盟|旗|镇|乡|街道)(?![一-龥]?(?:级|面))")
+_TITLES = re.compile(r"《[^《》\n]{0,100}》")
 _UNDER = re.compile(r"在[^,。\n]{0,30}(?:领导|指导|关心|支持|统筹)下")  # bodies above the reporter
 _RANK = {
     "街道": 0, "镇": 0, "乡": 0, "县": 1, "旗": 1, "自治县": 1, "区": 1, "州": 2, "盟": 2, "自治州": 2, "市": 2, "省": 3, "自治区": 3,
@@ -84,6 +85,7 @@ class Reporter:
     bureau: str = ""  # the department's name without its place
     town: str = ""  # the town's name where its county is not told
     why: str = ""
+    word: str = ""  # the class of place that the text calls its own, where it has one
 
 
 class ReporterFinder:
@@ -99,15 +101,16 @@ class ReporterFinder:
         department = department or bool(_ITSELF.search(body))
         first = body[: body.find("。", len(body) - len(body.lstrip())) + 1 or len(body)]
         is_sure = bool(word)
+        hits = [(start, end, values[0]) for start, end, values in self._gazetteer.matcher.find(body)]
         if not word:
-            word, is_sure = own_class(body, department)
+            word, is_sure = own_class(_without_names(body, hits), department)
             bureau = _RELATIVE_BUREAU.search(first)
             if bureau and not is_sure:
                 word, is_sure, department = bureau.group("level"), True, True  # 区农业农村局 is the subject
         towns = [m for m in _TOWN.finditer(first) if not _GENERIC_TOWN.match(m.group("name"))]
         if not department and (word in _TOWNS or (towns and not is_sure)):
             return self._town(body, context)
-        scores, bureaus = self._weigh(body, context, year, department)
+        scores, bureaus = self._weigh(body, hits, context, year, department)
         subject = max(scores, key=lambda p: scores[p], default=None)
         if not is_sure and subject is not None and scores[subject] >= _SUBJECT:
             word = ""  # the subject of the first sentence tells more than the bodies above it
@@ -122,28 +125,27 @@ class ReporterFinder:
                 is_bureau = department or bool(named)
                 return Reporter(place, is_bureau, (named or self._relative_bureau(body)) if is_bureau else "")
             if enough:
-                return Reporter(None, department, why=f"places {place.name} and {ranked[1][0].name} are as likely")
+                why = f"places {place.name} and {ranked[1][0].name} are as likely"
+                return Reporter(None, department, why=why, word=word)
         above = self._around(scores, word)
         if above is not None:
             return Reporter(
                 above, department, self._relative_bureau(body) if department else "",
                 why=f"place {above.name} is inferred from the places in it",
             )  # fmt: skip
-        return Reporter(None, department, self._relative_bureau(body) if department else "")
+        return Reporter(None, department, self._relative_bureau(body) if department else "", word=word)
 
     def _weigh(
-        self, body: str, context: str, year: int | None, department: bool
+        self, body: str, hits: list[tuple[int, int, str]], context: str, year: int | None, department: bool
     ) -> tuple[dict[Place, float], dict[str, str]]:
         """How much speaks for each place named, and the bureau that is named with it where it is what reports."""
         first = body.find("。", len(body) - len(body.lstrip()))
         scores: dict[Place, float] = defaultdict(float)
         bureaus: dict[str, str] = {}
         reports = [m.span("what") for m in _REPORTS.finditer(body)]
-        hits = self._gazetteer.matcher.find(body)
         is_zoned = bool(re.search("管委|管理委员会|党工委|工委、", body))  # the office of a zone is named
         chained: Place | None = None
-        for index, (start, end, values) in enumerate(hits):
-            name = values[0]
+        for index, (start, end, name) in enumerate(hits):
             before = body[max(0, start - 8) : start]
             if index and hits[index - 1][1] == start and chained is not None:
                 before = ""  # 四川省南充市: judged with what stands before the chain
@@ -247,8 +249,8 @@ class ReporterFinder:
                     return Reporter(towns[0])
                 if towns:
                     town = by_context(self._gazetteer, towns, context)
-                    return Reporter(town, town=name[at:], why="" if town else open_town(name[at:], towns))
-        return Reporter(None, town=next(iter(names), ""))
+                    return Reporter(town, town=name[at:], why="" if town else open_town(name[at:], towns), word="镇")
+        return Reporter(None, town=next(iter(names), ""), word="镇")
 
 
 _LEVELS = ("country", "province", "prefecture", "county", "zone", "township", "village")
@@ -273,6 +275,16 @@ def own_class(body: str, department: bool = False) -> tuple[str, bool]:
         named["自治区"] += named.pop("区")
     near = {word for word in named if named[word] > 1 or re.search(f"(?:全|[^\u4e00-\u9fff]){word}", body[:_OPENING])}
     return min(near or named, key=lambda word: (_RANK[word], -named[word]), default=""), False
+
+
+def _without_names(body: str, hits: list[tuple[int, int, str]]) -> str:
+    """`body` without named places and without titles: what is left speaks of its own 省 and 市 alone."""
+    parts, last = [], 0
+    for start, end, name in hits:
+        if start >= last and len(name) > 2 and name[-1] in "省市县区州盟旗":
+            parts.append(body[last:start] + "各")  # what follows is a named place's body
+            last = end
+    return _TITLES.sub("《》", "".join([*parts, body[last:]]))
 
 
 def _is_region(body: str) -> bool:

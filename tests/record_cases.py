@@ -242,15 +242,27 @@ SECOND = [
         "a street office behind the government of its district",
         "鲤城区人民政府金龙街道办事处关于2022年度法治政府建设情况的报告\n时间:2023-02-28 15:36 浏览量:1\n"
         "2022年,我街道在区委、区政府领导下推进法治政府建设,为11个社区配备法律顾问,办结信访事项86件。",
-        {"title": "鲤城区人民政府金龙街道办事处关于2022年度法治政府建设情况的报告", "place": "福建省/泉州市/鲤城区/金龙街道",
-         "level": "township", "year": 2022, "published": "2023-02-28", "issuers": ["金龙街道办事处"]},
+        {
+            "title": "鲤城区人民政府金龙街道办事处关于2022年度法治政府建设情况的报告",
+            "place": "福建省/泉州市/鲤城区/金龙街道",
+            "level": "township",
+            "year": 2022,
+            "published": "2023-02-28",
+            "issuers": ["金龙街道办事处"],
+        },
     ),
     Case(
         "an untitled street",
         "根据市、区部署,2023年,清波街道围绕“法治上城”建设要点推进法治政府建设。现将2023年所做工作总结如下:\n"
         "一、主要举措\n清波街道党工委专题学习4次。在区司法局指导下开展普法20余场。\n二、下一步打算\n推行“综合查一次”。",
-        {"title": "", "place": "浙江省/杭州市/上城区/清波街道", "level": "township", "year": 2023,
-         "issuers": ["清波街道办事处"], "status": {"推行": "planned"}},
+        {
+            "title": "",
+            "place": "浙江省/杭州市/上城区/清波街道",
+            "level": "township",
+            "year": 2023,
+            "issuers": ["清波街道办事处"],
+            "status": {"推行": "planned"},
+        },
     ),
     Case(
         "an untitled street whose name others bear, named in full in one title",
@@ -265,17 +277,31 @@ SECOND = [
         "来源: 天津市住房和城乡建设委员会 时间: 2021-03-15 13:57:29\n"
         "2020年是《法治政府建设实施纲要(2015—2020)》收官之年,市住房城乡建设委为我市住建事业发展提供法治保障。现将我委2020年度法治政府建设工作报告如下:\n"
         "一、主要成效\n办理行政处罚案件410件。",
-        {"title": "市住房城乡建设委2020年度法治政府建设情况报告", "place": "天津市", "level": "department", "year": 2020,
-         "published": "2021-03-15", "publisher": "天津市住房和城乡建设委员会", "issuers": ["天津市住房和城乡建设委员会"]},
+        {
+            "title": "市住房城乡建设委2020年度法治政府建设情况报告",
+            "place": "天津市",
+            "level": "department",
+            "year": 2020,
+            "published": "2021-03-15",
+            "publisher": "天津市住房和城乡建设委员会",
+            "issuers": ["天津市住房和城乡建设委员会"],
+        },
     ),
     Case(
         "a header set as a list, label and value on lines of their own",
         "- 索引号:\n- 113310810026792569/2022-00223\n- 公开方式:\n- 主动公开\n- 文号:\n- 温建[2022]4号\n- 成文日期:\n- 2022-01-10\n"
         "- 发布单位:\n- 温岭市住房和城乡建设局\n温岭市住房和城乡建设局2021年度法治政府建设工作报告\n"
         "2021年,市住房和城乡建设局认真贯彻台州市政府及温岭市政府要求。我局监管事项认领率达到100%。",
-        {"title": "温岭市住房和城乡建设局2021年度法治政府建设工作报告", "place": "浙江省/台州市/温岭市", "level": "department",
-         "year": 2021, "published": "2022-01-10", "publisher": "温岭市住房和城乡建设局", "issuers": ["温岭市住房和城乡建设局"],
-         "clear": ["- 温岭市住房和城乡建设局\n", "温建[2022]4号"]},
+        {
+            "title": "温岭市住房和城乡建设局2021年度法治政府建设工作报告",
+            "place": "浙江省/台州市/温岭市",
+            "level": "department",
+            "year": 2021,
+            "published": "2022-01-10",
+            "publisher": "温岭市住房和城乡建设局",
+            "issuers": ["温岭市住房和城乡建设局"],
+            "clear": ["- 温岭市住房和城乡建设局\n", "温建[2022]4号"],
+        },
     ),
     Case(
         "an untitled province that names one of its cities",
@@ -293,7 +319,13 @@ SECOND = [
         "an untitled zone of a municipality",
         "2021年,在市委、市政府的坚强领导下,北京经济技术开发区推进依法行政工作。\n一、主要举措\n推进《北京经济技术开发区条例》修订。"
         "工委、管委会专题会议研究12次。",
-        {"title": "", "place": "北京市/北京经济技术开发区", "level": "zone", "year": 2021, "issuers": ["北京经济技术开发区管理委员会"]},
+        {
+            "title": "",
+            "place": "北京市/北京经济技术开发区",
+            "level": "zone",
+            "year": 2021,
+            "issuers": ["北京经济技术开发区管理委员会"],
+        },
     ),
     Case(
         "a zone whose class alone is in the title",
@@ -305,15 +337,26 @@ SECOND = [
         "a zone behind short names, addressed to its city",
         "河北唐山芦台经济开发区管委会2022年度法治政府建设工作报告\n发布于:2023-01-06 09:04:54\n唐山市人民政府:\n"
         "2022年,芦台经济开发区召开专题会议5场,开展法治督察3次。现将我区2022年法治政府建设工作汇报如下。",
-        {"title": "河北唐山芦台经济开发区管委会2022年度法治政府建设工作报告", "level": "zone", "year": 2022, "published": "2023-01-06",
-         "clear": ["发布于:2023-01-06"]},
+        {
+            "title": "河北唐山芦台经济开发区管委会2022年度法治政府建设工作报告",
+            "level": "zone",
+            "year": 2022,
+            "published": "2023-01-06",
+            "clear": ["发布于:2023-01-06"],
+        },
     ),
     Case(
         "an autonomous region whose office put the report up",
         "新疆维吾尔自治区人民政府关于2017年法治政府建设工作的报告\n来源:自治区人民政府法制办 发布日期:2018-04-03 16:13 浏览次数: 字体:[大 中 小]\n"
         "2017年,自治区认真落实各项任务,取消审批事项61项。现将2017年自治区法治政府建设情况报告如下:",
-        {"place": "新疆维吾尔自治区", "level": "province", "year": 2017, "published": "2018-04-03",
-         "publisher": "新疆维吾尔自治区人民政府法制办公室", "issuers": ["新疆维吾尔自治区人民政府"]},
+        {
+            "place": "新疆维吾尔自治区",
+            "level": "province",
+            "year": 2017,
+            "published": "2018-04-03",
+            "publisher": "新疆维吾尔自治区人民政府法制办公室",
+            "issuers": ["新疆维吾尔自治区人民政府"],
+        },
     ),
     Case(
         "an untitled bureau whose city stands in its own plans alone",
@@ -325,7 +368,13 @@ SECOND = [
         "an untitled bureau named by its level, its district named once",
         "2023年在工委依法治区办的指导下,区农业农村局落实全面依法治国要求,现将有关工作汇报如下。\n一、主要举措\n"
         "累计开展普法10余场次,实现汉南区47个行政村均有学法用法示范户。",
-        {"title": "", "place": "湖北省/武汉市/汉南区", "level": "department", "year": 2023, "issuers": ["汉南区农业农村局"]},
+        {
+            "title": "",
+            "place": "湖北省/武汉市/汉南区",
+            "level": "department",
+            "year": 2023,
+            "issuers": ["汉南区农业农村局"],
+        },
     ),
     Case(
         "a bureau whose city is named nowhere",
@@ -349,13 +398,227 @@ SECOND = [
         "the page of a city with arrows, the date written out",
         "法制查询\n首页→ 网站公告\n石家庄市人民政府关于2016年度法治政府建设情况的报告\n发布时间:2017年02月28日\n"
         "2016年以来,在省委、省政府和市委领导下,我市推进依法行政。市政府印发《石家庄市法治政府建设实施方案》(石发[2016]23号),部署58项措施。",
-        {"title": "石家庄市人民政府关于2016年度法治政府建设情况的报告", "place": "河北省/石家庄市", "level": "prefecture",
-         "year": 2016, "published": "2017-02-28", "issuers": ["石家庄市人民政府"]},
+        {
+            "title": "石家庄市人民政府关于2016年度法治政府建设情况的报告",
+            "place": "河北省/石家庄市",
+            "level": "prefecture",
+            "year": 2016,
+            "published": "2017-02-28",
+            "issuers": ["石家庄市人民政府"],
+        },
     ),
     Case(
         "an untitled county whose first sentence names the bodies above it",
         "2019年,在省委、省政府和市委、市政府的正确领导下,南昌县以落实《法治政府建设实施纲要(2015—2020年)》为主线推进各项工作。\n"
         "一、2019年推进情况\n将27个部门的278项行政许可划入县行政审批局。",
         {"title": "", "place": "江西省/南昌市/南昌县", "level": "county", "year": 2019, "issuers": ["南昌县人民政府"]},
+    ),
+]
+
+
+THIRD = [
+    Case(
+        "an untitled bureau of a city, the province named beside it",
+        "2023年,深圳市交通运输局学习贯彻对广东、深圳系列重要指示精神,在市委、市政府领导和市司法局指导支持下推进法治政府部门建设。\n"
+        "一、主要做法\n全局组织专题讲座6场。执法人员持证率100%。",
+        {
+            "title": "",
+            "place": "广东省/深圳市",
+            "level": "department",
+            "year": 2023,
+            "issuers": ["深圳市交通运输局"],
+        },
+    ),
+    Case(
+        "a title of two lines, the bureau in the first",
+        "苏州市交通运输局\n2023年度法治政府建设工作报告\n2023年,我局按照省委省政府、市委市政府部署推进法治交通建设。昆山市、太仓市开展联合执法42次。",
+        {
+            "title": "苏州市交通运输局2023年度法治政府建设工作报告",
+            "place": "江苏省/苏州市",
+            "level": "department",
+            "year": 2023,
+            "issuers": ["苏州市交通运输局"],
+        },
+    ),
+    Case(
+        "a text that opens with what it reports",
+        "现将我局2023年法治政府建设工作情况报告如下。\n一、学习贯彻习近平法治思想。全年会前学法12次。\n二、强化部门建设。"
+        "落实《乐山市党政主要负责人履行推进法治建设第一责任人职责实施办法》,制发《乐山市交通运输系统推进法治交通建设工作要点》。",
+        {"title": "", "place": "四川省/乐山市", "level": "department", "year": 2023, "issuers": []},
+    ),
+    Case(
+        "a county that addresses its prefecture and names itself in its documents",
+        "中共红河州委、红河州人民政府:\n2025年,县委、县政府扎实推进法治政府建设,现将工作开展情况报告如下。\n一、主要做法\n"
+        "印发《金平县党政主要负责人述法办法》《金平县领导干部应知应会法律法规清单》。落实《云南省法治化营商环境全面提质23条措施》,办理9万件。",
+        {
+            "title": "",
+            "place": "云南省/红河哈尼族彝族自治州/金平苗族瑶族傣族自治县",
+            "level": "county",
+            "year": 2025,
+            "issuers": ["金平苗族瑶族傣族自治县人民政府"],
+        },
+    ),
+    Case(
+        "date and bureau in one line above a relative title",
+        "今天是:\n\n中国政府网|湖北政府网|繁体|无障碍\n\n2026-01-20 17:01  |  武汉市水务局\n\n市水务局2025年度法治政府建设情况报告\n\n"
+        "2025年,我局推进法治政府建设,学习《湖北省人民政府办公厅关于印发提升行政执法质量实施方案的通知》(鄂政办发[2024]11号)。\n一、主要举措\n办理取水许可58件。",
+        {
+            "title": "市水务局2025年度法治政府建设情况报告",
+            "place": "湖北省/武汉市",
+            "level": "department",
+            "year": 2025,
+            "published": "2026-01-20",
+            "issuers": ["武汉市水务局"],
+            "clear": ["17:01  |  武汉市水务局"],
+        },
+    ),
+    Case(
+        "party and government of a district together",
+        "中共淮北市烈山区委 烈山区人民政府关于2024年法治政府建设情况的报告\n浏览次数:  信息来源: 区司法局  发布时间:2025-03-07 16:34\n"
+        "2024年,全区调解纠纷2100件。根据《淮北市法治政府建设年度报告制定和公开工作办法》,现将有关情况报告如下:",
+        {
+            "title": "中共淮北市烈山区委 烈山区人民政府关于2024年法治政府建设情况的报告",
+            "place": "安徽省/淮北市/烈山区",
+            "level": "county",
+            "year": 2024,
+            "published": "2025-03-07",
+            "publisher": "烈山区司法局",
+            "issuers": ["中共烈山区委员会", "烈山区人民政府"],
+            "status": {"根据": "done"},
+        },
+    ),
+    Case(
+        "a city's report on the site of its province's department",
+        "江苏省司法厅\n首页>依法行政>法治政府\n淮安市人民政府关于2017年度法治政府建设情况的报告\n时间:2018-05-03  浏览次数:\n"
+        "2017年,在省政府和淮安市委领导下,我们推进各项任务落实。金湖县、盱眙县试点联合执法。",
+        {
+            "title": "淮安市人民政府关于2017年度法治政府建设情况的报告",
+            "place": "江苏省/淮安市",
+            "level": "prefecture",
+            "year": 2017,
+            "published": "2018-05-03",
+            "issuers": ["淮安市人民政府"],
+        },
+    ),
+    Case(
+        "an untitled district of a municipality that hears last year's report",
+        "2023年,静海区推进法治政府建设。区政府常务会议审议《静海区2022年度法治政府建设情况报告》,区委、区政府专题研究4次。\n"
+        "静海镇、大邱庄镇设立法律服务站。",
+        {
+            "title": "",
+            "place": "天津市/静海区",
+            "level": "county",
+            "year": 2023,
+            "issuers": ["静海区人民政府"],
+        },
+    ),
+    Case(
+        "a prefecture's administrative office",
+        "阿勒泰地区行政公署2019年法治政府建设情况报告\n自治区人民政府:\n2019年,地区各级行政机关办理行政复议案件36件。布尔津县、富蕴县开展法治督察。",
+        {
+            "place": "新疆维吾尔自治区/阿勒泰地区",
+            "level": "prefecture",
+            "year": 2019,
+            "issuers": ["阿勒泰地区行政公署"],
+        },
+    ),
+    Case(
+        "an untitled banner of Inner Mongolia",
+        "2022年,我旗坚持依法行政。旗委、旗政府专题研究4次。落实《内蒙古自治区行政执法监督条例》。乌审旗司法局审查文件17件,"
+        "乌审召镇、图克镇承接执法事项60项。",
+        {
+            "title": "",
+            "place": "内蒙古自治区/鄂尔多斯市/乌审旗",
+            "level": "county",
+            "year": 2022,
+            "issuers": ["乌审旗人民政府"],
+        },
+    ),
+    Case(
+        "a notice that hands on the report",
+        "凤庆县人民政府办公室关于公布2020年法治政府建设情况的报告\n凤政办发[2021]5号\n各乡(镇)人民政府:\n2020年,我县推行行政执法全过程记录,"
+        "公示信息1800条。下一步,推行轻微违法不予处罚清单。\n凤庆县人民政府办公室\n2021年1月25日\n",
+        {
+            "place": "云南省/临沧市/凤庆县",
+            "level": "county",
+            "year": 2020,
+            "published": "2021-01-25",
+            "status": {"下一步": "planned"},
+        },
+    ),
+    Case(
+        "counties named in a row in an untitled text of a city whose name stands nowhere",
+        "2021年,我市推进法治政府建设。市政府常务会议学法5次。涟源市、新化县推行“综合查一次”。双峰县、新化县办结行政复议案件76件。",
+        {"title": "", "place": "湖南省/娄底市", "level": "prefecture", "year": 2021},
+    ),
+    Case(
+        "no place at all but those visited",
+        "2021年,我县推进法治政府建设。赴浙江省德清县、江苏省昆山市考察学习。与毗邻的永定县建立联调机制。清理文件14件。",
+        {"title": "", "place": None, "year": 2021, "issuers": []},
+    ),
+    Case(
+        "a signature tells who reports",
+        "关于2021年度法治政府建设情况的报告\n市委、市人大常委会:\n2021年,我市推进各项工作,取消证明事项23项。永安、沙县开展试点。\n\n三明市人民政府\n2022年3月9日\n",
+        {
+            "title": "关于2021年度法治政府建设情况的报告",
+            "place": "福建省/三明市",
+            "level": "prefecture",
+            "year": 2021,
+            "published": "2022-03-09",
+            "issuers": ["三明市人民政府"],
+        },
+    ),
+    Case(
+        "a year written out, the page's own date later",
+        "今天是2024年6月3日 星期一\n二〇二二年度法治政府建设工作总结\n来源:曲周县司法局 发布时间:2023年01月18日\n曲周县在市委、市政府领导下,"
+        "全县建成公共法律服务站10个。",
+        {
+            "title": "二〇二二年度法治政府建设工作总结",
+            "place": "河北省/邯郸市/曲周县",
+            "level": "county",
+            "year": 2022,
+            "published": "2023-01-18",
+            "publisher": "曲周县司法局",
+            "issuers": ["曲周县人民政府"],
+        },
+    ),
+    Case(
+        "a provincial department, its province in its own name",
+        "浙江省水利厅2021年度法治政府建设情况报告\n发布日期:2022-03-28 来源:厅办公室\n2021年,省水利厅推进依法治水,修订《浙江省水资源条例》。"
+        "我厅在湖州、丽水开展水权改革试点。",
+        {
+            "title": "浙江省水利厅2021年度法治政府建设情况报告",
+            "place": "浙江省",
+            "level": "department",
+            "year": 2021,
+            "published": "2022-03-28",
+            "issuers": ["浙江省水利厅"],
+        },
+    ),
+    Case(
+        "title, stamp and body on one line",
+        "平利县2018年法治政府建设工作总结 2019-01-11 09:20 来源:县法制办 2018年,平利县推行“最多跑一次”改革,梳理事项820项。县法制办审查合同31份。",
+        {
+            "title": "平利县2018年法治政府建设工作总结",
+            "place": "陕西省/安康市/平利县",
+            "level": "county",
+            "year": 2018,
+            "published": "2019-01-11",
+            "publisher": "平利县人民政府法制办公室",
+            "found": ["820项", "31份"],
+            "clear": ["来源:县法制办"],
+        },
+    ),
+    Case(
+        "a stamp with bureau and date, no title, the county in the body",
+        "县司法局 2021-02-05\n2020年,威宁自治县在县委领导下推进法治政府建设。草海镇、秀水镇设立法律援助点。清理规范性文件26件。",
+        {
+            "title": "",
+            "place": "贵州省/毕节市/威宁彝族回族苗族自治县",
+            "level": "county",
+            "year": 2020,
+            "published": "2021-02-05",
+            "clear": ["县司法局 2021-02-05"],
+        },
     ),
 ]
