@@ -412,8 +412,10 @@ def _find_title(view: str) -> tuple[str, tuple[int, int]]:
 
 
 _NO_TITLE = re.compile(
-    r"[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十]+[章部节])|[ ]*(?:现[将就把]|根据|按照)"
+    r"[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十]+[章部节])"
+    r"|[ ]*(?:现[将就把]|根据|按照|[一二三四五六七八九十]是)"
 )
+_BODY_BEGUN = 4  # full stops behind which a text is no notice that hands on a report, but the report
 # Between what stands on one line with a title: bars (blanked by now) or a row of blanks.
 _GAP = re.compile(r" {2,}")
 _ISSUES = re.compile(r"(?:委|政府|公署|委员会|管委会|局|厅|办事处|关于|公司|[省市县区州盟旗镇乡]|街道)$")
@@ -447,6 +449,8 @@ def _title_in(head: str, view: str) -> tuple[str, tuple[int, int]]:
         end = match.end()
         line_end = head.find("\n", end)
         line_end = len(head) if line_end < 0 else line_end
+        if head.count("。", 0, start) >= _BODY_BEGUN:
+            break
         begin = _behind_menu(head, start, end)
         is_behind_menu = begin > start
         start = begin
@@ -494,7 +498,10 @@ def _issuers_above(view: str, start: int) -> int:
 
 
 # A document's number (厅字[2019]28号), the end of a plan (到2035年) and a range are no year of report.
-_NOT_OF_REPORT = re.compile(r"[\[(]20\d\d[\])](?:第)?\d+号?|[到至]20\d\d年|20\d\d年(?:版|修订)")
+_NOT_OF_REPORT = re.compile(
+    r"20\d\d年度?[^。,\n]{0,14}(?:安排|计划|打算|思路|谋划|目标|工作重点|重点(?:工作|任务)?(?=[ ]*\n))"
+    r"|20\d\d年,?(?:我.|全.)?(?:将|拟|计划)|[\[(]20\d\d[\])](?:第)?\d+号?|[到至]20\d\d年|20\d\d年(?:版|修订)"
+)
 _REPORTED = re.compile(
     r"现[将就把][^。\n]{0,40}?((?:19|20)\d\d)年?度?[^。\n]{0,40}?(?:报告|汇报|总结|公布|公开|公示)如下"
 )
@@ -518,11 +525,17 @@ def _find_year(title: str, body: str, stem: str, is_work_report: bool, published
             late = late or year
         if late is not None and words is stem:
             return late
+    if ahead := _PLANNED_YEAR.search(body[:6000]):
+        return int(ahead.group(1)) - 1  # 三、2022年工作安排
     # Last, the year of its own plans of work: 《2022年度…学习计划》.
     titled = Counter(m.group(1) for m in _TITLED_YEAR.finditer(body[:4000]))
     return int(max(titled, key=lambda year: (titled[year], year))) if titled else None
 
 
+_PLANNED_YEAR = re.compile(
+    r"\n[ ]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?[ ]*(20\d\d)年度?[^。,\n]{0,14}"
+    r"(?:安排|计划|打算|思路|谋划|目标|工作重点|重点(?:工作|任务)?(?=[ ]*\n))"
+)
 _TITLED_YEAR = re.compile(
     r"《[^《》\n]{0,20}?(20\d\d)年度?(?!\d{0,2}月)(?![ ]*[-—至])[^《》\n]{0,40}?(?:计划|要点|安排|清单|任务|台账)[^《》\n]{0,6}》"
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.gazetteer import Gazetteer
 from extract.model import Place
@@ -24,6 +24,11 @@ _OWN = re.compile(r"[我本](?P<word>自治区|自治州|自治县|街道|省|�
 _ORGAN = re.compile(
     r"(?<![各级乡、(及和与或市县区州盟旗镇])(?P<word>自治区|自治州|自治县|街道|省|市|县|区|州|盟|旗|镇|乡)"
     r"(?:委(?!员|托|派)|党委(?!员)|党工委|政府(?!采购|投资|部门|职能|信息|网)|人民政府|办事处)"
+)
+# 县行政审批局, 区法院: the bodies of the reporter without its name.
+_OFFICE = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[由在向经对被将]))(?P<word>自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?!场|县|区|直|级|内|域|长|民|、)"
+    r"[\u4e00-\u9fff]{1,12}?(?:局|厅|办公室|中心|法院|检察院|人大|政协|纪委|教委)"
 )
 _WHOLE = re.compile(r"全(?P<word>自治区|省|市|县|区|州|盟|旗|镇|乡|街道)(?![一-龥]?(?:级|面))")
 _TITLES = re.compile(r"《[^《》\n]{0,100}》")
@@ -41,12 +46,22 @@ _VISITED = re.compile(
     r"(?:到|赴|前往|借鉴|学习|对标|考察|来自|毗邻的|相邻的|周边|与|同|跟|像|如|除|参照|向|对口|帮扶|支援|会同|联合|协同)$"
 )
 _SUBJECT_BEFORE = re.compile(
-    r"(?:^|[,。:;\n](?:[ ]*)|年(?:度|来|以来)?,?|以来,?|在|现将|将|为|是|使|推动|促进|根据|按照)$"
+    r"(?:^|[,。:;\n](?:[ ]*)|年(?:度|来|以来)?,?|以来,?|现将|将|为|是|使|推动|促进|根据|按照)$"
 )
 _CLAUSE_BEFORE = re.compile(r"(?:^|[,。:;\n]|年度?,?)[ ]*$")
 _BODY_BEHIND = re.compile(
     r"(?:人民政府|政府|行政公署|管委会|管理委员会|人大|委(?=[、,和及员依全办常])|委依法治|人民法院|法院|人民检察院"
     r"|[\u4e00-\u9fff]{2,12}?(?:局|厅|委员会|教委|卫健委|发改委))"
+)
+_MEETS = re.compile(r"[^,。;]{0,6}?(?:参加|召开|举办|举行|学习|考察|推广|推开|复制)")
+# What a reporter does in its first sentence; a short name (于都坚持…) is a place before it.
+_DOES = re.compile(
+    r"(?:坚持|认真|深入|全面|积极|始终|持续|紧紧|围绕|以|大力|扎实|切实|着力|聚焦|严格|贯彻|深化|推进|加快|牢牢|统筹|不断)"
+)
+# Hospitals, schools and papers bear places in their names; of 新建县级… only the first characters are a name.
+_HOUSE = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:医院|大学|学院|银行|日报|电视台|高速|机场)|[级域直城]")
+_DOCUMENT = re.compile(
+    r"(?:方案|规划|办法|条例|纲要|意见|规定|细则|通知|计划|清单|要点|报告|制度|指引|规则|决定|规程|规范|措施|标准|体系|目录|基准|安排|职责|任务|公告|决议|预案|评价|考核)[^《》]{0,24}》"
 )
 _IN_NAME = re.compile(r"(?:法治|平安|数字|信用|法制)$")
 _LIST = re.compile(r"[、和及与]")
@@ -88,6 +103,16 @@ class Reporter:
     word: str = ""  # the class of place that the text calls its own, where it has one
 
 
+@dataclass(slots=True)
+class _Weights:
+    """What the names of a body say: the weight of each place, subjects of the first sentence, bureaus, places visited."""
+
+    places: dict[Place, float] = field(default_factory=lambda: defaultdict(float))
+    subjects: set[Place] = field(default_factory=set)
+    bureaus: dict[str, str] = field(default_factory=dict)
+    away: set[Place] = field(default_factory=set)
+
+
 class ReporterFinder:
     """Tells the reporter from a body, with one gazetteer."""
 
@@ -110,24 +135,23 @@ class ReporterFinder:
         towns = [m for m in _TOWN.finditer(first) if not _GENERIC_TOWN.match(m.group("name"))]
         if not department and (word in _TOWNS or (towns and not is_sure)):
             return self._town(body, context)
-        scores, bureaus = self._weigh(body, hits, context, year, department)
-        subject = max(scores, key=lambda p: scores[p], default=None)
-        if not is_sure and subject is not None and scores[subject] >= _SUBJECT:
+        weights = self._weigh(body, hits, context, year, department)
+        scores = weights.places
+        if not is_sure and weights.subjects:
             word = ""  # the subject of the first sentence tells more than the bodies above it
+            scores = {place: scores[place] for place in weights.subjects}
         fitting = {p: s for p, s in scores.items() if not word or fits(p, word)}
         ranked = sorted(fitting.items(), key=lambda item: (-item[1], item[0].path))
         if ranked:
             place, best = ranked[0]
-            named = bureaus.get(place.path, "")
-            # Without a word of class only the subject of the text itself counts.
-            enough = best >= (_LEAST if word else _SUBJECT) or (bool(word) and len(ranked) == 1 and best > 0)
-            if enough and (len(ranked) == 1 or ranked[1][1] < best):
+            named = weights.bureaus.get(place.path, "")
+            if self._is_enough(place, best, word, weights):
+                if len(ranked) > 1 and ranked[1][1] == best:
+                    why = f"places {place.name} and {ranked[1][0].name} are as likely"
+                    return Reporter(None, department, why=why, word=word)
                 is_bureau = department or bool(named)
                 return Reporter(place, is_bureau, (named or self._relative_bureau(body)) if is_bureau else "")
-            if enough:
-                why = f"places {place.name} and {ranked[1][0].name} are as likely"
-                return Reporter(None, department, why=why, word=word)
-        above = self._around(scores, word)
+        above = self._around(weights.places, word) if is_sure else None
         if above is not None:
             return Reporter(
                 above, department, self._relative_bureau(body) if department else "",
@@ -137,68 +161,80 @@ class ReporterFinder:
 
     def _weigh(
         self, body: str, hits: list[tuple[int, int, str]], context: str, year: int | None, department: bool
-    ) -> tuple[dict[Place, float], dict[str, str]]:
+    ) -> _Weights:
         """How much speaks for each place named, and the bureau that is named with it where it is what reports."""
         first = body.find("。", len(body) - len(body.lstrip()))
-        scores: dict[Place, float] = defaultdict(float)
-        bureaus: dict[str, str] = {}
+        weights = _Weights()
         reports = [m.span("what") for m in _REPORTS.finditer(body)]
         is_zoned = bool(re.search("管委|管理委员会|党工委|工委、", body))  # the office of a zone is named
-        chained: Place | None = None
-        for index, (start, end, name) in enumerate(hits):
+        for chain in _chains(hits):
+            start, end = chain[0][0], chain[-1][1]  # 四川省南充市 is judged by what stands around both
             before = body[max(0, start - 8) : start]
-            if index and hits[index - 1][1] == start and chained is not None:
-                before = ""  # 四川省南充市: judged with what stands before the chain
-            else:
-                chained = None
-            candidates = self._gazetteer.at(self._gazetteer.named(name), year)
-            official = tuple(p for p in candidates if name == p.name or self._is_alias(p, name))
-            in_title = body.rfind("《", max(0, start - 80), start) > body.rfind("》", max(0, start - 80), start)
-            opens = bool(_TITLE_OPENS.search(before)) and in_title
+            opening = body.rfind("《", max(0, start - 80), start)
+            in_title = opening > body.rfind("》", max(0, start - 80), start)
+            opens = in_title and bool(_TITLE_OPENS.search(before))
+            if _HOUSE.match(body, end):
+                continue
+            if opens and not _DOCUMENT.search(body, end, min(len(body), end + 80)):
+                opens = False  # 《天山放歌》
             named = opens or bool(_IN_NAME.search(before))
             reported = any(s <= start < e for s, e in reports)
             zoned = is_zoned and bool(_ZONE.match(body, end))
-            if not official and not named and not zoned:
-                continue
-            if not official and name in self._words and not zoned and not _BUREAU.match(body, end):
-                continue
-            if (
-                chained is None
-                and _VISITED.search(before)
-                and not named
-                and not _REPORTS.search(body[start : end + 60])
-            ):
-                continue
-            place = self._one_of(official or candidates, chained, context)
+            in_first = start < first and not in_title
+            subject = in_first and bool(_CLAUSE_BEFORE.search(before)) and bool(_DOES.match(body, end))
+            place: Place | None = None
+            for _, stop, name in chain:
+                candidates = self._gazetteer.at(self._gazetteer.named(name), year)
+                official = tuple(p for p in candidates if name == p.name or self._is_alias(p, name))
+                is_last = stop == end
+                if not official and not (len(chain) > 1 and not is_last):
+                    if not (named or zoned or subject) or (
+                        name in self._words and not zoned and not _BUREAU.match(body, end)
+                    ):
+                        place = None
+                        break
+                place = self._one_of(official or candidates, place, context)
             if place is None:
                 continue
-            if index + 1 < len(hits) and hits[index + 1][0] == end:
-                chained = place
-                continue  # the lowest of a chain is meant
-            place = (self._zone(place, body, start, end) if zoned else None) or place
-            is_listed = bool(_LIST.match(body, end)) or bool(_LIST.search(before[-1:]))
-            if opens:
-                scores[place] += 4
+            is_away = _VISITED.search(before) or (before.endswith("在") and _MEETS.match(body, end))
+            if is_away and not named and not reported:
+                weights.away.add(place)
+                continue
+            place = (self._zone(place, body, chain[-1][0], end) if zoned else None) or place
+            weights.places[place] += 0  # named at all
+            if reported:
+                weights.places[place] += 20
+                weights.subjects.add(place)
+            elif opens:
+                weights.places[place] += 4
             elif named:
-                scores[place] += 3
+                weights.places[place] += 3
             elif in_title:
-                scores[place] += 0.5
-            elif reported:
-                scores[place] += 20
-            elif is_listed:
-                scores[place] += 0
-            elif _SUBJECT_BEFORE.search(before) or chained is not None:
-                scores[place] += _SUBJECT if start < first else 3
+                weights.places[place] += 0.5
+            elif _LIST.match(body, end) or _LIST.search(before[-1:]):
+                pass  # one of several
+            elif _SUBJECT_BEFORE.search(before):
+                weights.places[place] += _SUBJECT if in_first else 3
+                if in_first:
+                    weights.subjects.add(place)
             elif _BODY_BEHIND.match(body, end):
-                scores[place] += 2
+                weights.places[place] += 2
             else:
-                scores[place] += 1
-            speaks = reported or ((department or start < first) and _CLAUSE_BEFORE.search(before))
+                weights.places[place] += 1
+            speaks = reported or ((department or in_first) and _CLAUSE_BEFORE.search(before))
             if speaks and not in_title and start < _OPENING and (bureau := _BUREAU.match(body, end)):
                 follows = body[bureau.end() : bureau.end() + 1]
                 if follows not in "、和及与" and not re.match("人民|委员会", bureau.group("name")):
-                    bureaus.setdefault(place.path, bureau.group("name"))
-        return dict(scores), bureaus
+                    weights.bureaus.setdefault(place.path, bureau.group("name"))
+        return weights
+
+    def _is_enough(self, place: Place, weight: float, word: str, weights: _Weights) -> bool:
+        """Whether a place weighs enough: without a word of class only as subject, and by a mere mention only where no
+        other place is named but those around it."""
+        if not word or weight >= _LEAST:
+            return weight >= (_LEAST if word else _SUBJECT)
+        others = [p for p in (*weights.places, *weights.away) if p != place and not place.path.startswith(p.path)]
+        return weight > 0 and place.level == "county" and word != "市" and not others
 
     def _zone(self, place: Place, body: str, start: int, end: int) -> Place | None:
         """The zone that a place's name opens, where the zone's own office is named with it."""
@@ -259,6 +295,17 @@ _ZONE = re.compile(
 )
 
 
+def _chains(hits: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
+    """The names in rows of adjacent ones."""
+    chains: list[list[tuple[int, int, str]]] = []
+    for hit in hits:
+        if chains and chains[-1][-1][1] == hit[0]:
+            chains[-1].append(hit)
+        else:
+            chains.append([hit])
+    return chains
+
+
 def own_class(body: str, department: bool = False) -> tuple[str, bool]:
     """The class of place that a text calls its own (市, 县, 镇, 自治区), and whether it says so outright (我市); "" where it
     does not tell."""
@@ -270,7 +317,7 @@ def own_class(body: str, department: bool = False) -> tuple[str, bool]:
     if department and re.search(r"[我本]厅|(?<![\u4e00-\u9fff])厅党[组委]", body):
         return _REGION if _is_region(body) else "省", True
     body = _UNDER.sub("", body)
-    named = Counter(m.group("word") for pattern in (_ORGAN, _WHOLE) for m in pattern.finditer(body))
+    named = Counter(m.group("word") for pattern in (_ORGAN, _WHOLE, _OFFICE) for m in pattern.finditer(body))
     if named.get("区") and _is_region(body):
         named["自治区"] += named.pop("区")
     near = {word for word in named if named[word] > 1 or re.search(f"(?:全|[^\u4e00-\u9fff]){word}", body[:_OPENING])}
