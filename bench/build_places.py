@@ -90,6 +90,8 @@ def short_name(name: str) -> str:
 def autonomous_alias(name: str) -> str:
     """An autonomous prefecture, county or banner as it is called for short: 凉山州, 恭城县; "" for any other place."""
     match = re.fullmatch(rf"(.{{2,}}?)(?:{'|'.join(PEOPLES)})+自治([州县旗])", name)
+    if match is None and (own := re.fullmatch(r"(.{3})族?自治旗", name)):
+        return own.group(1) + "旗"  # named after its people alone
     return match.group(1) + match.group(2) if match else ""
 
 

@@ -17,7 +17,7 @@ _PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("buttons", re.compile(r"【(?:字号|字体)[::]?")),
     ("buttons", re.compile(r"^[ ]*(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏|返回(?:顶部|首页)?|分享(?:到)?[ ]*[::]?|字号[::][^\n]{0,12}|X)(?:[ ]+(?:打印|关闭|分享(?:到)?[ ]*[::]?))*[ ]*$", re.MULTILINE)),
     ("qr", re.compile(r"(?:扫一扫[^\n]{0,20}|本页二维码|用手机(?:扫描|打开)[^\n]{0,12}|微信扫[^\n]{0,16})")),
-    ("footer", re.compile(r"^[ ]*(?:版权所有|主办单位|承办单位|技术支持|网站标识码|备案号|[^\n]{0,12}ICP备|[^\n]{0,12}公网安备|网站地图|联系我们|相关链接|上一[篇条]|下一[篇条]|责任编辑|编辑[::]|审核[::]|浏览(?:次数|量))[^\n]{0,100}", re.MULTILINE)),
+    ("footer", re.compile(r"^[ ]*(?:版权所有|主办单位|承办单位|主办[ ]*:|承办[ ]*:|技术支持|网站标识码|备案号|[^\n]{0,12}ICP备|[^\n]{0,12}公网安备|网站地图|联系我们|相关链接|上一[篇条]|下一[篇条]|责任编辑|编辑[::]|审核[::]|浏览(?:次数|量))[^\n]{0,100}", re.MULTILINE)),
     ("footer", re.compile(r"^[^\n。]{0,14}门户网站提醒您[^\n]{0,40}", re.MULTILINE)),
     ("greeting", re.compile(r"^[^\n。]{2,16}欢迎您!?[ ]*$", re.MULTILINE)),
 ]  # fmt: skip
@@ -47,8 +47,9 @@ def mark_debris(view: str, kind: str) -> list[Debris]:
     found += [
         Debris(m.start(), m.end(), "menu")
         for m in _MENU.finditer(view)
-        if m.start() < 800 or m.start() > len(view) - 600
+        if (m.start() < 800 or m.start() > len(view) - 600) and not _is_title(m.group())
     ]
+    found += _related(view)
     found += _repeated_lines(view)
     found.sort(key=lambda d: (d.start, -d.end))
     kept: list[Debris] = []
@@ -63,6 +64,24 @@ _TITLE_IN_LINE = re.compile(
     r"(?<![\u4e00-\u9fff《])[^\s>»|:,。]{0,50}(?:法[治制]政府|依法行政|法[治制]建设|法[治制]工作|依法治[省市县区州盟旗镇乡])"
     r"[^\s>»|:,。]{0,30}(?:报告|总结|汇报)"
 )
+# Links to other pages stand behind the text to its end: nothing there is of this report.
+_RELATED = re.compile(
+    r"^[ ]*(?:相关(?:阅读|链接|文章|新闻|信息|报道|文件|稿件)|延伸阅读|推荐阅读|热点(?:新闻|推荐)|猜你喜欢|最新(?:文章|信息))[ ]*:?[ ]*\n(?P<links>(?:[^\n。]{0,60}(?:\n|\Z))+)",
+    re.MULTILINE,
+)
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line holds the title of a report on a year."""
+    match = _TITLE_IN_LINE.search(line)
+    return match is not None and bool(_DATED.search(match.group()))
+
+
+def _related(view: str) -> list[Debris]:
+    tail = max(len(view) - 3000, len(view) // 2)
+    return [Debris(m.start(), m.end(), "footer") for m in _RELATED.finditer(view, tail)]
+
+
 _CRUMB = re.compile(r"[>»/]")
 _DATED = re.compile(r"20\d\d|二[〇零○]")
 

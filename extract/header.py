@@ -23,13 +23,22 @@ _KINDS = {
 }
 _KIND_OF = {label: kind for kind, labels in _KINDS.items() for label in labels.split()}
 # Labels are set with blanks to one width: 名  称, 索 引 号.
+_LONG = 4  # characters from which on a label is one also behind another word: 县司法局浏览次数
+
+
+def _alternatives(labels: list[str]) -> str:
+    return "|".join("[ ]*".join(label) for label in sorted(labels, key=lambda label: -len(label)))
+
+
 _LABEL = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<open>\[[ ]*)?(?P<label>"
-    + "|".join("[ ]*".join(label) for label in sorted(_KIND_OF, key=lambda label: -len(label)))
-    + r")(?:[ ]*(?P<mark>[:|\]])[:| ]*|(?=[ ]*\n))"
+    r"(?P<open>\[[ ]*)?(?P<label>(?:"
+    + _alternatives([label for label in _KIND_OF if len(label) >= _LONG])
+    + r")|(?<![\u4e00-\u9fff])(?:"
+    + _alternatives([label for label in _KIND_OF if len(label) < _LONG])
+    + r"))(?:[ ]*(?P<mark>[:|\]])[:| ]*|(?=[ ]*\n))"
 )
 _DATE_TIME = re.compile(r"[ ]*20\d\d[ ]*[-—/.年][ ]*\d{1,2}[ ]*[-—/.月][ ]*\d{1,2}日?(?:[ ]*\d{1,2}:\d\d(?::\d\d)?)?")
-_COUNT = re.compile(r"[ ]*(?:\d[\d,]*|-)?[ ]*[次人]?次?")
+_COUNT = re.compile(r"[ ]*(?:\[?\d{1,8}?(?=20\d\d年)|\[?\d[\d,]*\]?|-)?[ ]*[次人]?次?")
 _NAME = re.compile(r"[ ]*[\u4e00-\u9fffA-Za-z·()]{2,30}")
 _OTHER = re.compile(r"[^\n|\[]*")
 _SHORT = re.compile(r"[^ \n|\[。,]{0,40}")

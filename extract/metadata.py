@@ -60,6 +60,7 @@ _COMMITTEE = re.compile(
 )
 _GOVERNMENT = re.compile(r"政府|行政公署|行署|管委会|管理委员会|办事处")
 _RULE_OF_LAW = re.compile(r"中共[\u4e00-\u9fff]{1,14}?委全面依法治[\u4e00-\u9fff]{1,3}?委员会(?:办公室)?")
+_OFFICE_OF_LAW = re.compile(r"(?:全面)?依法治(?P<level>[省市县区州盟旗镇乡])(?:委员会办公室|委办公室|委办|办公室|办)$")
 _COMPANY = re.compile(r"[\u4e00-\u9fff()]{2,30}?(?:有限(?:责任)?公司|集团公司)")
 _BEHIND_SHORT = re.compile(r"(?:人民)?政府|20\d\d|$")
 _SIGNATURE = re.compile(r"^[^,。;:()]{2,30}(?:政府|行政公署|委员会|管委会|委|局|厅|办公室|办事处|公司)$")
@@ -336,10 +337,13 @@ class MetadataReader:
     def _canonical(self, name: str, place: Place | None) -> str:
         """The full official name of a body as a page prints it (县政府办, 司法局); "" where it is no public body."""
         name = re.sub(r"[ ()].*", "", name.strip())
+        chain = (*self._gazetteer.ancestors(place), place) if place else ()
+        if office := _OFFICE_OF_LAW.search(name):
+            above = [up for up in chain if up.name.endswith(office.group("level"))]
+            return f"中共{above[-1].name}委全面依法治{office.group('level')}委员会办公室" if above else name
         if not _BODY_NOUN.search(name):
             return ""
         hits = self._names.find(name)
-        chain = (*self._gazetteer.ancestors(place), place) if place else ()
         if hits and hits[0][0] == 0 and name not in self._forms:
             end = hits[0][1]
             for start, stop, _ in hits[1:]:
@@ -466,7 +470,7 @@ def _title_in(head: str, view: str) -> tuple[str, tuple[int, int]]:
             continue
         if (
             rest
-            and not re.search(r"[。:,]", rest)
+            and not re.search(r"[。:,]|^[_|—-]", rest)
             and (len(rest) <= 8 or re.search(r"^.{0,20}(?:报告|总结|通知)$", rest))
         ):
             end = line_end - (len(head[end:line_end]) - len(head[end:line_end].rstrip()))

@@ -10,11 +10,11 @@ import pytest
 
 from extract.pipeline import Pipeline
 from extract.source import DocumentReader
-from tests.record_cases import FIRST, SECOND, THIRD, Case
+from tests.record_cases import FIRST, FOURTH, SECOND, THIRD, Case
 
 PIPELINE = Pipeline()
 READER = DocumentReader(PIPELINE.gazetteer)
-CASES = [*FIRST, *SECOND, *THIRD]
+CASES = [*FIRST, *SECOND, *THIRD, *FOURTH]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
