@@ -92,6 +92,11 @@ class Gazetteer:
             return tuple(town for code in codes if (town := self.get(code)) is not None)
         return places
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Names of places that are common words (公安, 和平): alone they are no sign of the place."""
+        return frozenset(self.lexicons.names("PlaceWord"))
+
     def names(self) -> Iterator[str]:
         """Every name above the township, short names included."""
         yield from self._by_name

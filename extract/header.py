@@ -42,6 +42,7 @@ _COUNT = re.compile(r"[ ]*(?:\[?\d{1,8}?(?=20\d\d年)|\[?\d[\d,]*\]?|-)?[ ]*[次
 _NAME = re.compile(r"[ ]*[\u4e00-\u9fffA-Za-z·()]{2,30}")
 _OTHER = re.compile(r"[^\n|\[]*")
 _SHORT = re.compile(r"[^ \n|\[。,]{0,40}")
+_TITLE_VALUE = re.compile(r"[^\s|,。](?:[^\n|,。]{6,60})(?<=[^\s|])(?=[ ]*(?:[\n|]|$))")
 _GAP = re.compile(r" {2,}")
 _TITLE_LIKE = re.compile(r"(?:法[治制]|依法)[^\n。,]{2,40}(?:报告|总结|情况|汇报)")
 # 市司法局 2020年03月30日: who put it there and when, without any label.
@@ -91,7 +92,10 @@ def _read(raw: str, match: re.Match[str], following: int, stop: int) -> Field | 
         # A label alone on its line has its value on the next one; without any mark it may be a word of a menu.
         return None
     if kind == "title":
-        return Field(kind, match.start(), at, "")
+        value = _TITLE_VALUE.match(raw, at, stop)
+        # The title of the report is the one that stands above its text, where the row only repeats it.
+        is_repeated = value is not None and raw.find(value.group(), value.end(), value.end() + HEAD_MOST) >= 0
+        return Field(kind, match.start(), value.end() if value and is_repeated else at, "")
     line_end = raw.find("\n", at)
     line_end = len(raw) if line_end < 0 else line_end
     if not raw[at:line_end].strip(" |"):

@@ -60,6 +60,7 @@ _COMMITTEE = re.compile(
 )
 _GOVERNMENT = re.compile(r"政府|行政公署|行署|管委会|管理委员会|办事处")
 _RULE_OF_LAW = re.compile(r"中共[\u4e00-\u9fff]{1,14}?委全面依法治[\u4e00-\u9fff]{1,3}?委员会(?:办公室)?")
+_LINKS = re.compile(r"\s*(?:上一|下一|相关|延伸|推荐|热点|猜你|最新)")  # to pages of other places
 _OFFICE_OF_LAW = re.compile(r"(?:全面)?依法治(?P<level>[省市县区州盟旗镇乡])(?:委员会办公室|委办公室|委办|办公室|办)$")
 _COMPANY = re.compile(r"[\u4e00-\u9fff()]{2,30}?(?:有限(?:责任)?公司|集团公司)")
 _BEHIND_SHORT = re.compile(r"(?:人民)?政府|20\d\d|$")
@@ -127,7 +128,8 @@ class MetadataReader:
         foot = "\n".join(
             line.strip() for line in view.rstrip()[-160:].split("\n")[1:] if _SIGNATURE.search(line.strip())
         )
-        heads = " ".join(raw[d.start : d.end] for d in debris if d.kind != "table")
+        parts = [raw[d.start : d.end] for d in debris if d.kind != "table"]
+        heads = " ".join(part for part in parts if not _LINKS.match(part))
         unclear: list[str] = []
         reporter = Reporter()
         context = f"{raw} {stem}"

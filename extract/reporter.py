@@ -82,6 +82,9 @@ _TITLE_TOWN = re.compile(
     r"[ ]*(?:关于)?(?:中共)?(?P<name>[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木))"
     r"(?=[ ]*(?:党委|党工委|委|人民政府|政府|办事处|关于|20|二[〇零○]|推进|法[治制]|依法|年度|贯彻|全面|[\u4e00-\u9fff]{0,8}20\d\d))"
 )
+_TITLED_TOWN = re.compile(r"《(?:关于)?(?P<name>[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木))(?=[\u4e00-\u9fff])")
+_ANY_TOWN = re.compile(r"(?:^|[,。:;\n])[ ]*(?P<name>[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木))(?![村长级])")
+_TOWN_LEAST = 2
 _GENERIC_TOWN = re.compile(
     r".*(?:和城乡|房城乡|[^\u4e00-\u9fff]城乡)$|^(?:城乡|各|全|本|我|该|每|城|县|区|市|[\u4e00-\u9fff]{0,3}(?:乡镇|城镇|村镇))"
 )
@@ -118,7 +121,7 @@ class ReporterFinder:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._words = set(gazetteer.lexicons.names("PlaceWord"))
+        self._words = gazetteer.words
 
     def find(self, body: str, context: str, year: int | None, *, word: str = "", department: bool = False) -> Reporter:
         """The reporter of `body`; `word` is the class of place that a title names (市人民政府), `context` the whole page."""
@@ -277,8 +280,16 @@ class ReporterFinder:
 
     def _town(self, body: str, context: str) -> Reporter:
         """A town that speaks: the one that is the subject most often, with its county where the page tells."""
-        names = Counter(m.group("name") for m in _TOWN.finditer(body) if not _GENERIC_TOWN.match(m.group("name")))
-        for name, _ in sorted(names.items(), key=lambda item: (-item[1], item[0])):
+        names: Counter[str] = Counter()
+        for pattern, weight in ((_TOWN, 2), (_TITLED_TOWN, 2), (_ANY_TOWN, 1)):
+            for match in pattern.finditer(body):
+                if not _GENERIC_TOWN.match(match.group("name")):
+                    names[match.group("name")] += weight
+        likely = [(name, count) for name, count in names.most_common() if count >= _TOWN_LEAST]
+        if len(likely) > 1 and likely[0][1] == likely[1][1]:
+            why = f"towns {likely[0][0]} and {likely[1][0]} are as likely"
+            return Reporter(None, why=why, word="镇")
+        for name, _ in likely:
             for at in range(len(name) - 2):
                 towns = self._gazetteer.named(name[at:])
                 if len(towns) == 1:
@@ -286,7 +297,7 @@ class ReporterFinder:
                 if towns:
                     town = by_context(self._gazetteer, towns, context)
                     return Reporter(town, town=name[at:], why="" if town else open_town(name[at:], towns), word="镇")
-        return Reporter(None, town=next(iter(names), ""), word="镇")
+        return Reporter(None, town=likely[0][0] if likely else "", word="镇")
 
 
 _LEVELS = ("country", "province", "prefecture", "county", "zone", "township", "village")
@@ -373,7 +384,8 @@ def by_context(gazetteer: Gazetteer, candidates: tuple[Place, ...], context: str
     for place in candidates:
         score = 0
         for up in gazetteer.ancestors(place):
-            score += 2 * (up.name in context) or (up.name[:-1] in context and len(up.name) > 2)
+            short = up.name[:-1]
+            score += 2 * (up.name in context) or (len(short) > 1 and short in context and short not in gazetteer.words)
         scores.append((score, place))
     scores.sort(key=lambda s: (-s[0], s[1].path))
     if scores and scores[0][0] > 0 and (len(scores) == 1 or scores[1][0] < scores[0][0]):

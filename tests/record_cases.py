@@ -767,4 +767,136 @@ FOURTH = [
         "沅陵县2022年法治政府建设情况报告\n2022年,我县办理行政应诉案件51件。\n附件:1.沅陵县2022年行政复议统计表\n联系人:张某 联系电话:0745-0000000\n",
         {"place": "湖南省/怀化市/沅陵县", "year": 2022, "clear": ["联系电话:0745"]},
     ),
+    Case(
+        "the title in a row and above the text",
+        "索 引 号:\t\t0142/2024-00012\t\t发布机构:\t\t县司法局\n名  称:\t\t涟水县2023年度法治政府建设情况报告\n成文日期:\t\t2024-01-09\t\t发布日期:\t\t2024-01-15\n\n"
+        "涟水县2023年度法治政府建设情况报告\n\n2023年,我县抽查企业610户。",
+        {
+            "title": "涟水县2023年度法治政府建设情况报告",
+            "place": "江苏省/淮安市/涟水县",
+            "year": 2023,
+            "published": "2024-01-15",
+            "publisher": "涟水县司法局",
+            "clear": ["县司法局", "名  称:\t\t涟水县2023年度法治政府建设情况报告\n成文"],
+        },
+    ),
+]
+
+FIFTH = [
+    Case(
+        "an untitled county bureau, named where it reports",
+        "2022年全南县自然资源局在县委、县政府领导下,按照《全南县法治政府建设实施方案(2022—2025年)》推进各项任务,"
+        "根据《法治政府建设与责任落实督察工作规定》之规定,现将全南县自然资源局2022年法治政府建设情况报告如下:\n一、主要举措\n我局培训120人次。",
+        {
+            "title": "",
+            "place": "江西省/赣州市/全南县",
+            "level": "department",
+            "year": 2022,
+            "issuers": ["全南县自然资源局"],
+        },
+    ),
+    Case(
+        "a city's bureau that names only its province's campaign",
+        "2022年法治政府建设工作总结\n2022年,全市自然资源规划系统推进法治资规建设,市局获评先进单位。局党组听取汇报13次。"
+        "印发《2022年法治浙江(法治政府)建设考核责任分解表》。",
+        {"title": "2022年法治政府建设工作总结", "place": None, "year": 2022, "issuers": []},
+    ),
+    Case(
+        "a branch of a bureau that names no place",
+        "2024年,我局认真落实市局党组和区委、区政府法治建设部署。分局被省自然资源厅评为先进单位。一、主要举措\n专题学法12次。聘请江苏某律师事务所律师作为顾问。",
+        {"title": "", "place": None, "year": 2024, "issuers": []},
+    ),
+    Case(
+        "bureau and title on two lines, pages of other levels in the text",
+        "岳阳县自然资源局\n2022年度法治政府建设报告\n2022年,我局在县委、县政府领导下推进法治建设。参加省、市自然资源部门培训8次。",
+        {
+            "title": "岳阳县自然资源局2022年度法治政府建设报告",
+            "place": "湖南省/岳阳市/岳阳县",
+            "level": "department",
+            "year": 2022,
+            "issuers": ["岳阳县自然资源局"],
+        },
+    ),
+    Case(
+        "the county told by its campaign's name",
+        "2021年,我区推进法治政府建设,努力建设更高水平法治阎良。区委常委会审议工作要点。全区建成公共法律服务站88个。",
+        {"title": "", "place": "陕西省/西安市/阎良区", "level": "county", "year": 2021, "issuers": ["阎良区人民政府"]},
+    ),
+    Case(
+        "a district of a municipality",
+        "当前位置: 首页 / 政务公开 / 法治政府建设 / 稿件页\n上海市嘉定区人民政府2022年度法治政府建设情况报告\n发布日期:2023-02-08\n"
+        "2022年,嘉定区推进各项工作,按照本市要求编制学法清单。马陆镇、安亭镇建立合法性审查机制。",
+        {
+            "title": "上海市嘉定区人民政府2022年度法治政府建设情况报告",
+            "place": "上海市/嘉定区",
+            "year": 2022,
+            "published": "2023-02-08",
+            "issuers": ["嘉定区人民政府"],
+        },
+    ),
+    Case(
+        "an untitled county-level city beside its prefecture",
+        "2020年,我市在台州市委、市政府指导下推进法治政府建设。临海市公布“最多跑一次”事项1100项,临海市司法局审查文件38件。"
+        "台州市通报表扬临海市。",
+        {"title": "", "place": "浙江省/台州市/临海市", "level": "county", "year": 2020, "issuers": ["临海市人民政府"]},
+    ),
+    Case(
+        "an untitled county whose towns are named",
+        "2023年以来,全县法治政府建设稳步推进。县委全面依法治县委员会召开会议3次。在沙溪镇、马登镇设立法律服务点。剑川县人民检察院发出检察建议9件。",
+        {
+            "title": "",
+            "place": "云南省/大理白族自治州/剑川县",
+            "level": "county",
+            "year": 2023,
+            "issuers": ["剑川县人民政府"],
+        },
+    ),
+    Case(
+        "an untitled prefecture that lists its counties and one from elsewhere",
+        "2019年,全州上下推进依法行政。州人民政府常务会议学法6次。《大理白族自治州行政执法监督办法》施行。宾川县、祥云县开展试点,到丽江市古城区考察。",
+        {
+            "title": "",
+            "place": "云南省/大理白族自治州",
+            "level": "prefecture",
+            "year": 2019,
+            "issuers": ["大理白族自治州人民政府"],
+        },
+    ),
+    Case(
+        "a title without a place, the address tells the superior, the body the county",
+        "关于2018年度依法行政工作情况的报告\n晋中市人民政府:\n2018年,我县在市委、市政府领导下推进依法行政。左权县法制办清理文件52件。晋中市法制办来县督查。",
+        {
+            "title": "关于2018年度依法行政工作情况的报告",
+            "place": "山西省/晋中市/左权县",
+            "level": "county",
+            "year": 2018,
+            "issuers": ["左权县人民政府"],
+        },
+    ),
+    Case(
+        "a title without a place, nothing but the superior is named",
+        "关于2018年度依法行政工作情况的报告\n晋中市人民政府:\n2018年,我县在市委、市政府领导下推进依法行政。县法制办清理文件52件。晋中市法制办来县督查。",
+        {"title": "关于2018年度依法行政工作情况的报告", "place": None, "year": 2018, "issuers": []},
+    ),
+    Case(
+        "a year of the page's number and of a plan above the year reported",
+        "索引号:SM-2021-0033\n成文日期:2020年12月28日\n2035年远景目标在前,法治先行。2020年,沙县办结行政处罚案件760件。到2025年,全县力争建成示范县。",
+        {"title": "", "place": "福建省/三明市/沙县", "year": 2020, "published": "2020-12-28"},
+    ),
+    Case(
+        "the report of a leader's duty is of the same county",
+        "泾源县2021年度法治政府建设暨党政主要负责人履行推进法治建设第一责任人职责情况报告\n2021年,泾源县新建法治文化广场4个。",
+        {"place": "宁夏回族自治区/固原市/泾源县", "level": "county", "year": 2021, "issuers": ["泾源县人民政府"]},
+    ),
+    Case(
+        "an untitled township, county in the crumbs",
+        "首页 > 壶关县 > 乡镇 > 法治政府建设\n2021年以来,我镇推进依法治镇。店上镇组织普法22场,店上镇司法所调解纠纷70件。",
+        {
+            "title": "",
+            "place": "山西省/长治市/壶关县/店上镇",
+            "level": "township",
+            "year": 2021,
+            "issuers": ["店上镇人民政府"],
+        },
+    ),
 ]

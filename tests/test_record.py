@@ -10,11 +10,11 @@ import pytest
 
 from extract.pipeline import Pipeline
 from extract.source import DocumentReader
-from tests.record_cases import FIRST, FOURTH, SECOND, THIRD, Case
+from tests.record_cases import FIFTH, FIRST, FOURTH, SECOND, THIRD, Case
 
 PIPELINE = Pipeline()
 READER = DocumentReader(PIPELINE.gazetteer)
-CASES = [*FIRST, *SECOND, *THIRD, *FOURTH]
+CASES = [*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
