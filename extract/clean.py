@@ -61,7 +61,7 @@ def mark_debris(view: str, kind: str) -> list[Debris]:
 
 
 _TITLE_IN_LINE = re.compile(
-    r"(?<![\u4e00-\u9fff《])[^\s>»|:,。]{0,50}(?:法[治制]政府|依法行政|法[治制]建设|法[治制]工作|依法治[省市县区州盟旗镇乡])"
+    r"(?<![\u4e00-\u9fff《])(?:中共[^\s>»|:,。]{1,20}委(?:员会)?[ ]+)?[^\s>»|:,。]{0,50}(?:法[治制]政府|依法行政|法[治制]建设|法[治制]工作|依法治[省市县区州盟旗镇乡])"
     r"[^\s>»|:,。]{0,30}(?:报告|总结|汇报)"
 )
 # Links to other pages stand behind the text to its end: nothing there is of this report.

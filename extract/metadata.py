@@ -473,6 +473,7 @@ def _title_in(head: str, view: str) -> tuple[str, tuple[int, int]]:
         if (
             rest
             and not re.search(r"[。:,]|^[_|—-]", rest)
+            and not _NO_TITLE.match(rest)
             and (len(rest) <= 8 or re.search(r"^.{0,20}(?:报告|总结|通知)$", rest))
         ):
             end = line_end - (len(head[end:line_end]) - len(head[end:line_end].rstrip()))

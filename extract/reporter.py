@@ -91,6 +91,7 @@ _GENERIC_TOWN = re.compile(
 _TITLE_OPENS = re.compile(r"[《〈](?:关于)?(?:做好|印发|贯彻落实)?(?:中共|中国共产党)?$")
 _REGION = "自治区"
 _SUBJECT = 6.0  # weight of the subject of the first sentence
+_AMONG = 8.0  # weight that sets a county apart from others of its prefecture that the text names
 _LEAST = 3.0  # weight from which on a place named is taken for the reporter
 
 
@@ -234,8 +235,14 @@ class ReporterFinder:
     def _is_enough(self, place: Place, weight: float, word: str, weights: _Weights) -> bool:
         """Whether a place weighs enough: without a word of class only as subject, and by a mere mention only where no
         other place is named but those around it."""
-        if not word or weight >= _LEAST:
-            return weight >= (_LEAST if word else _SUBJECT)
+        siblings = [p for p in weights.places if p != place and p.parent == place.parent and p.level == place.level]
+        if siblings and weight < _AMONG and place.level == "county":
+            return False  # one of the counties that a text of their prefecture names
+        # 市 is a prefecture and a city in it alike: once at the head of a clause, either may be named by the other.
+        is_unclear = word == "市" and place.level != "province"
+        least = _SUBJECT if not word else _LEAST + is_unclear
+        if not word or weight >= least:
+            return weight >= least
         others = [p for p in (*weights.places, *weights.away) if p != place and not place.path.startswith(p.path)]
         return weight > 0 and place.level == "county" and word != "市" and not others
 
