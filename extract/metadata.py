@@ -482,8 +482,11 @@ def _title_in(head: str, view: str) -> tuple[str, tuple[int, int]]:
             start = _issuers_above(view, start)
             title = re.sub(r"\s*\n\s*(?=关于|20\d\d|二)", "", view[start:end])
         return re.sub(r"\s+", " ", title).strip(), (start, end)
+    # A notice that hands the report on names it: 关于印发《……报告》的通知.
     named = re.search(
-        rf"^[ ]*《([^《》\n]{{0,50}}{_SUBJECT}[^《》\n]{{0,20}}(?:报告|总结))》", head[:600], re.MULTILINE
+        rf"^[ ]*(?:[^《》\n,。]{{0,40}}(?:印发|报送|公布|发布|公开|转发))?《([^《》\n]{{0,50}}{_SUBJECT}[^《》\n]{{0,20}}(?:报告|总结))》",
+        head[:600],
+        re.MULTILINE,
     )
     return (named.group(1), named.span(1)) if named else ("", (0, 0))
 
@@ -507,7 +510,7 @@ def _issuers_above(view: str, start: int) -> int:
 # A document's number (厅字[2019]28号), the end of a plan (到2035年) and a range are no year of report.
 _NOT_OF_REPORT = re.compile(
     r"20\d\d年度?[^。,\n]{0,14}(?:安排|计划|打算|思路|谋划|目标|工作重点|重点(?:工作|任务)?(?=[ ]*\n))"
-    r"|20\d\d年,?(?:我.|全.)?(?:将|拟|计划)|[\[(]20\d\d[\])](?:第)?\d+号?|[到至]20\d\d年|20\d\d年(?:版|修订)"
+    r"|20\d\d年,?(?:我.|全.)?(?:将|拟|计划)|[\[(]20\d\d[\])](?:第)?\d+号?|[到至比较自从]20\d\d年|20\d\d年[^。,\n]{0,16}基础上|20\d\d年(?:版|修订)"
 )
 _REPORTED = re.compile(
     r"现[将就把][^。\n]{0,40}?((?:19|20)\d\d)年?度?[^。\n]{0,40}?(?:报告|汇报|总结|公布|公开|公示)如下"

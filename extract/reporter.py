@@ -42,6 +42,7 @@ _ENDS = {"自治州": ("自治州",), "州": ("自治州",), "省": ("省",), "�
 _REPORTS = re.compile(
     r"现(?:就|将|把)(?P<what>[^。\n:]{0,60}?)(?:情况|工作|总结)?(?:报告|汇报|总结|通报|公布|公开|公示)如下"
 )
+_MADE_BY = re.compile(r"本?报告(?:是)?由(?P<what>[\u4e00-\u9fff]{2,24}?)(?:编制|起草|撰写|负责)")
 _VISITED = re.compile(
     r"(?:到|赴|前往|借鉴|学习|对标|考察|来自|毗邻的|相邻的|周边|与|同|跟|像|如|除|参照|向|对口|帮扶|支援|会同|联合|协同)$"
 )
@@ -169,7 +170,7 @@ class ReporterFinder:
         """How much speaks for each place named, and the bureau that is named with it where it is what reports."""
         first = body.find("。", len(body) - len(body.lstrip()))
         weights = _Weights()
-        reports = [m.span("what") for m in _REPORTS.finditer(body)]
+        reports = [m.span("what") for pattern in (_REPORTS, _MADE_BY) for m in pattern.finditer(body)]
         is_zoned = bool(re.search("管委|管理委员会|党工委|工委、", body))  # the office of a zone is named
         for chain in _chains(hits):
             start, end = chain[0][0], chain[-1][1]  # 四川省南充市 is judged by what stands around both
@@ -381,7 +382,7 @@ def fits(place: Place, word: str) -> bool:
     return place.name.endswith(_ENDS.get(word, (word,)))
 
 
-_AWAY = re.compile(r"(?:赴|前往|借鉴|学习(?!了|贯彻|宣传)|对标|考察|来自|毗邻的)[^,。;\n《]{2,24}")
+_AWAY = re.compile(r"(?:赴|前往|借鉴|学习(?!了|贯彻|宣传)|考察|来自|毗邻的)[^,。;\n《]{2,24}")
 
 
 def by_context(gazetteer: Gazetteer, candidates: tuple[Place, ...], context: str) -> Place | None:
