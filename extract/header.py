@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 HEAD_MOST = 1500  # characters in which a report has begun
+_TAIL_MOST = 400  # characters below a report in which fields may stand
 _KINDS = {
     "title": "名称 标题 信息名称 文件名称 公文名称 信息标题",
     "issuer": "发文单位 发文机关 发文机构 制发机构 制发机关 制发单位 印发机关 印发单位",
@@ -81,7 +82,20 @@ def find_fields(raw: str) -> list[Field]:
             fields.append(Field("published", match.start(), match.end(), match.group().strip()))
             if name := match.group("before") or match.group("after"):
                 fields.append(Field("stamp", match.end(), match.end(), name))
+    fields += _below(raw, fields[-1].end if fields else 0)
     return sorted(fields, key=lambda field: field.start)
+
+
+def _below(raw: str, start: int) -> list[Field]:
+    """Fields that stand below the report, each at the head of a line."""
+    begin = max(raw.rfind("。") + 1, len(raw) - _TAIL_MOST, start)
+    labels = [
+        m
+        for m in _LABEL.finditer(raw, begin)
+        if m.group("mark") == ":" and not raw[: m.start()].rpartition("\n")[2].strip()
+    ]
+    found = (_read(raw, match, len(raw), len(raw)) for match in labels)
+    return [field for field in found if field is not None and field.kind in ("publisher", "published", "count")]
 
 
 def _read(raw: str, match: re.Match[str], following: int, stop: int) -> Field | None:

@@ -17,6 +17,8 @@ from extract.model import Place
 
 _READ_MOST = 6000  # characters of the body in which a reporter has named itself
 _OPENING = 600
+_YEAR_BEFORE = re.compile(r"20\d\d年(?:度|来|以来)?,?(?:在[^,。]{2,40},)?$")
+_PREAMBLE = 4  # sentences of policy that may stand before the one that says who reports
 _ITSELF = re.compile(
     r"[我本](?:局|委(?!员)|厅|办(?!法|理|公|案|事)|院|中心|单位|部门)|(?<![\u4e00-\u9fff])[局厅]党[组委]"
 )
@@ -72,7 +74,7 @@ _BUREAU_NAME = (
 )
 _BUREAU = re.compile(rf"(?P<name>{_BUREAU_NAME})")
 _RELATIVE_BUREAU = re.compile(
-    rf"(?:^|[,。:;\n]|年度?,?|现将|以来,?)[ ]*(?P<level>省|市|县|区|州|盟|旗|自治区)(?P<name>{_BUREAU_NAME})(?![、和及与])"
+    rf"(?:^|[,。:;\n]|年度?,?|现将|以来,?)[ ]*(?P<level>省|市|县|区|州|盟|旗|自治区)(?!委|政府|人大|政协|纪)(?P<name>{_BUREAU_NAME})(?![、和及与])"
 )
 _TOWN = re.compile(
     r"(?:^|[,。:;\n]|年度?,?|以来,?|现将|在)[ ]*(?P<name>[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木))"
@@ -129,9 +131,9 @@ class ReporterFinder:
         """The reporter of `body`; `word` is the class of place that a title names (市人民政府), `context` the whole page."""
         body = body[:_READ_MOST]
         department = department or bool(_ITSELF.search(body))
-        first = body[: body.find("。", len(body) - len(body.lstrip())) + 1 or len(body)]
-        is_sure = bool(word)
         hits = [(start, end, values[0]) for start, end, values in self._gazetteer.matcher.find(body)]
+        first = body[: _first_sentence(body, hits)]
+        is_sure = bool(word)
         if not word:
             word, is_sure = own_class(_without_names(body, hits), department)
             bureau = _RELATIVE_BUREAU.search(first)
@@ -168,7 +170,7 @@ class ReporterFinder:
         self, body: str, hits: list[tuple[int, int, str]], context: str, year: int | None, department: bool
     ) -> _Weights:
         """How much speaks for each place named, and the bureau that is named with it where it is what reports."""
-        first = body.find("。", len(body) - len(body.lstrip()))
+        first = _first_sentence(body, hits)
         weights = _Weights()
         reports = [m.span("what") for pattern in (_REPORTS, _MADE_BY) for m in pattern.finditer(body)]
         is_zoned = bool(re.search("管委|管理委员会|党工委|工委、", body))  # the office of a zone is named
@@ -220,6 +222,8 @@ class ReporterFinder:
                 pass  # one of several
             elif _SUBJECT_BEFORE.search(before):
                 weights.places[place] += _SUBJECT if in_first else 3
+                if in_first and _YEAR_BEFORE.search(body, max(0, start - 60), start):
+                    weights.places[place] += _AMONG - _SUBJECT
                 if in_first:
                     weights.subjects.add(place)
             elif _BODY_BEHIND.match(body, end):
@@ -312,6 +316,24 @@ _LEVELS = ("country", "province", "prefecture", "county", "zone", "township", "v
 _ZONE = re.compile(
     r"(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|风景名胜区|旅游度假区|示范区)"
 )
+
+
+def _first_sentence(body: str, hits: list[tuple[int, int, str]]) -> int:
+    """Where the first sentence ends; sentences of policy that open a text and name no place go before it."""
+    begin = 0
+    for number in range(_PREAMBLE):
+        end = body.find("。", begin)
+        if end < 0 or end > _OPENING:
+            break
+        named = next((start for start, _, name in hits if begin <= start < end and len(name) > 2), -1)
+        if named >= 0:
+            # Behind others only with its year: 2019年,习水县坚持….
+            if number == 0 or _YEAR_BEFORE.search(body, begin, named):
+                return end
+            break
+        begin = end + 1
+    end = body.find("。", len(body) - len(body.lstrip()))
+    return len(body) if end < 0 else end
 
 
 def _chains(hits: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:

@@ -900,3 +900,117 @@ FIFTH = [
         },
     ),
 ]
+
+
+SIXTH = [
+    Case(
+        "a company that runs a zone",
+        "天津某港产业园区2023年法治政府建设情况报告\n发布日期:2024-02-01\n2023年,滨海新区产业园区推进依法治区,开展普法9次。",
+        {"year": 2023, "published": "2024-02-01"},
+    ),
+    Case(
+        "an untitled report of a provincial department in an autonomous region",
+        "2022年,自治区教育厅党组坚持依法治教,我厅修订《广西壮族自治区学前教育条例》实施细则。南宁市、柳州市开展试点。",
+        {"place": "广西壮族自治区", "level": "department", "year": 2022, "issuers": ["广西壮族自治区教育厅"]},
+    ),
+    Case(
+        "a bureau's report with a signature",
+        "2021年法治政府建设工作总结\n2021年,我局推进法治交通建设,办理行政处罚案件81件。\n一、主要做法\n落实三项制度。\n\n东阳市交通运输局\n2021年12月20日\n",
+        {
+            "title": "2021年法治政府建设工作总结",
+            "place": "浙江省/金华市/东阳市",
+            "level": "department",
+            "year": 2021,
+            "published": "2021-12-20",
+            "issuers": ["东阳市交通运输局"],
+        },
+    ),
+    Case(
+        "a street office with a signature alone",
+        "2020年度法治政府建设情况报告\n2020年,街道党工委、办事处推进依法行政,调解纠纷130件。\n\n成都市武侯区玉林街道办事处\n2021年1月8日\n",
+        {
+            "place": "四川省/成都市/武侯区/玉林街道",
+            "level": "township",
+            "year": 2020,
+            "published": "2021-01-08",
+            "issuers": ["玉林街道办事处"],
+        },
+    ),
+    Case(
+        "a report to the State Council of a municipality",
+        "重庆市人民政府关于2019年法治政府建设情况的报告\n国务院:\n2019年,重庆市推进简政放权。铜梁区、忠县试点“一件事一次办”。全市取消事项46项。",
+        {"place": "重庆市", "level": "province", "year": 2019, "issuers": ["重庆市人民政府"]},
+    ),
+    Case(
+        "a county government's department under its old name",
+        "2015年依法行政工作总结\n来源:武宁县政府法制办 2016-01-12\n2015年,武宁县清理行政审批事项180项。县法制办审查文件36件。",
+        {
+            "place": "江西省/九江市/武宁县",
+            "level": "county",
+            "year": 2015,
+            "published": "2016-01-12",
+            "publisher": "武宁县人民政府法制办公室",
+            "issuers": ["武宁县人民政府"],
+        },
+    ),
+    Case(
+        "the reporter is the district, the examples are its streets and the city above",
+        "2023年,在市委、市政府领导下,我区深化“放管服”改革。《南京市建邺区法治政府建设实施方案》印发。南湖街道、莫愁湖街道承接执法事项。"
+        "南京市司法局推广建邺经验。",
+        {"place": "江苏省/南京市/建邺区", "level": "county", "year": 2023, "issuers": ["建邺区人民政府"]},
+    ),
+    Case(
+        "an untitled city named by a slogan and a law of its own",
+        "2022年,全市上下推进法治宜宾建设。市人大常委会通过《宜宾市城市绿化条例》。翠屏区、南溪区、叙州区完成街道赋权。我市行政复议改正率12.3%。",
+        {"place": "四川省/宜宾市", "level": "prefecture", "year": 2022, "issuers": ["宜宾市人民政府"]},
+    ),
+    Case(
+        "a bureau of a city under a prefecture, its superior bureau named first",
+        "在台州市生态环境局指导下,2021年台州市生态环境局温岭分局推进法治建设。我局办理案件94件。一、主要做法\n推行非现场执法。",
+        {"level": "department", "year": 2021},
+    ),
+    Case(
+        "years of both plans and of a reform, the year itself said once",
+        "2020年以来的改革在继续。现将遂宁市2021年度法治政府建设情况报告如下:\n按照到2025年的目标,全市推行包容审慎监管,2022年将全面铺开。",
+        {"place": "四川省/遂宁市", "level": "prefecture", "year": 2021},
+    ),
+    Case(
+        "a committee's office reports for the county",
+        "中共桃江县委全面依法治县委员会办公室关于2022年法治政府建设情况的报告\n2022年,我县开展法治督察2次。",
+        {
+            "place": "湖南省/益阳市/桃江县",
+            "level": "department",
+            "year": 2022,
+            "issuers": ["中共桃江县委全面依法治县委员会办公室"],
+        },
+    ),
+    Case(
+        "a page of a village-rich town whose county stands in the source line",
+        "来源:平顺县人民政府 发布时间:2024-12-20\n龙溪镇2024年法治政府建设工作总结\n2024年,我镇组织普法30场,佛头村、龙镇村设立调解室。",
+        {
+            "title": "龙溪镇2024年法治政府建设工作总结",
+            "place": "山西省/长治市/平顺县/龙溪镇",
+            "level": "township",
+            "year": 2024,
+            "published": "2024-12-20",
+            "publisher": "平顺县人民政府",
+            "issuers": ["龙溪镇人民政府"],
+        },
+    ),
+    Case(
+        "the opening is a quotation of policy, the county comes in the third sentence",
+        "法治政府建设是全面依法治国的重点任务。依法行政是基本要求。2019年,习水县坚持问题导向推进各项工作,办理行政诉讼案件77件。赤水市派员来县交流。",
+        {"place": "贵州省/遵义市/习水县", "level": "county", "year": 2019},
+    ),
+    Case(
+        "a banner of source fields behind the text",
+        "达州市2020年法治政府建设情况报告\n2020年,达州市推进各项工作。万源市、大竹县完成赋权。\n信息来源:市司法局\n责任编辑:王某\n发布时间:2021-03-30\n",
+        {
+            "place": "四川省/达州市",
+            "level": "prefecture",
+            "year": 2020,
+            "issuers": ["达州市人民政府"],
+            "clear": ["信息来源:市司法局"],
+        },
+    ),
+]

@@ -13,11 +13,11 @@ import pytest
 
 from extract.pipeline import Pipeline
 from extract.source import DocumentReader
-from tests.record_cases import FIFTH, FIRST, FOURTH, SECOND, THIRD, Case
+from tests.record_cases import FIFTH, FIRST, FOURTH, SECOND, SIXTH, THIRD, Case
 
 PIPELINE = Pipeline()
 READER = DocumentReader(PIPELINE.gazetteer)
-CASES = [*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH]
+CASES = [*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
