@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from urllib.parse import unquote
 
 from extract.gazetteer import Gazetteer
 from extract.header import Field, find_fields
 from extract.model import Debris, Place
-from extract.reporter import Reporter, ReporterFinder, by_context, fits, open_town, titled_town
+from extract.reporter import ZONE, Reporter, ReporterFinder, by_context, fits, open_town, titled_town
 
 _SUBJECT = (
     r"(?:法[治制]政府|依法行政|法[治制]建设|法[治制]工作|依法治[省市县区州盟旗镇乡]|法治[省市县区州盟旗镇乡]建设)"
@@ -40,9 +40,6 @@ _SOURCE = re.compile(r"(?:信息)?(?:来源|稿源|发布机构|发布单位)[ ]
 # Not the 城乡 of 住房和城乡建设.
 _TOWN = re.compile(
     r"[\u4e00-\u9fff]{1,6}?(?:街道|镇|(?<!城)乡|城乡(?!建设|规划|水务|管理|一体|统筹|融合|社区|居民|环境)|苏木)(?!村)"
-)
-_ZONE = re.compile(
-    r"(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|风景名胜区|旅游度假区|示范区)"
 )
 _DEPARTMENT = re.compile(
     r"^(?:人民政府)?(?!人民政府|管理?委|党工?委|行政公署)[\u4e00-\u9fff]{1,16}?(?:局|厅|委员会|办公室|委|院|队|中心|总队|支队|分局)"
@@ -130,73 +127,79 @@ class MetadataReader:
         )
         parts = [raw[d.start : d.end] for d in debris if d.kind != "table"]
         heads = " ".join(part for part in parts if not _LINKS.match(part))
-        unclear: list[str] = []
-        reporter = Reporter()
-        context = f"{raw} {stem}"
-        town = titled_town(title)
-        titled = _TITLE_BUREAU.match(title)
-        relative = _TITLE_CLASS.match(title) or titled
-        word = (relative.group("word") or "") if relative else ""
-        for where, words in (
-            ("title", title),
-            ("town", town),
-            ("sign-off", foot),
-            ("issuer", "\n".join(f.value for f in fields if f.kind == "issuer")),
-            ("body", body),
-            ("publisher", "\n".join(f.value for f in fields if f.kind in ("publisher", "stamp"))),
-            ("page", heads),
-            ("file", fold_stem(stem)),
-            ("address", fold_stem(address)),
-        ):
-            if where == "town" and words:
-                # The title says who reports: no other place on the page is taken for it.
-                found.place, found.level = self._titled_town(words, context, heads, unclear), "township"
-                break
-            if where == "body":
-                reporter = self._reporter.find(
-                    _without_address(body), context, found.year, word=word, department=bool(titled),
-                )  # fmt: skip
-                place, is_department = reporter.place, reporter.department
-                if place is not None and reporter.why:
-                    notes.append(reporter.why)
-            else:
-                place, is_department = self._find_place(words, context, where, found.year, unclear)
-                if (
-                    place is not None
-                    and where in ("publisher", "page")
-                    and reporter.word
-                    and not fits(place, reporter.word)
-                ):
-                    # The site is that of the place above, or of a body of it.
-                    unclear.append(
-                        f"place {place.name} of the page is not the reporter, which calls itself {reporter.word}"
-                    )
-                    place = None
-            if place is not None:
-                found.place = place
-                found.level = "department" if is_department or reporter.department else place.level
-                break
-        if found.place is None:
-            found.level = found.level or ("township" if reporter.town else "")
+        reporter = self._find_reporter(
+            title,
+            (
+                ("sign-off", foot),
+                ("issuer", _values(fields, "issuer")),
+                ("body", _without_address(body)),
+                ("publisher", _values(fields, "publisher", "stamp")),
+                ("page", heads),
+                ("file", fold_stem(stem)),
+                ("address", fold_stem(address)),
+            ),
+            f"{raw} {stem}",
+            found.year,
+        )
+        found.place = reporter.place
+        if reporter.place is not None:
+            found.level = "department" if reporter.department else reporter.place.level
+        else:
+            found.level = "township" if reporter.town else ""
             notes.append("place not found")
-            notes += [reporter.why] if reporter.why else unclear[:1]
+        notes += [reporter.why] if reporter.why else []
         self._find_issuers(found, title, foot, fields, reporter)
         found.publisher = self._find_publisher(raw, fields, found.place)
         found.notes = notes
         return found
 
+    def _find_reporter(self, title: str, rest: tuple[tuple[str, str], ...], context: str, year: int | None) -> Reporter:
+        """Who reports: told by the title, else by what else the page has, in order of trust; `why` says what is open."""
+        unclear: list[str] = []
+        place, is_department = self._find_place(title, context, "title", year, unclear)
+        if place is not None:
+            return Reporter(place, is_department)
+        if town := titled_town(title):
+            # The title says who reports: no other place on the page is taken for it.
+            place = self._titled_town(town, context, dict(rest)["page"], unclear)
+            return Reporter(place, town=town, why="" if place else next(iter(unclear), ""))
+        bureau = _TITLE_BUREAU.match(title)
+        relative = _TITLE_CLASS.match(title) or bureau
+        word = (relative.group("word") or "") if relative else ""
+        body = Reporter(department=bool(bureau))
+        for where, words in rest:
+            if where == "body":
+                body = self._reporter.find(words, context, year, word=word, department=bool(bureau))
+                if body.place is not None:
+                    return body
+                continue
+            place, is_department = self._find_place(words, context, where, year, unclear)
+            if place is None:
+                continue
+            if where in ("publisher", "page") and body.word and not fits(place, body.word):
+                # The site is that of the place above, or of a body of it.
+                unclear.append(f"place {place.name} of the page is not the reporter, which calls itself {body.word}")
+                continue
+            return Reporter(place, is_department or body.department, body.bureau)
+        return replace(body, why=body.why or next(iter(unclear), ""))
+
     def _titled_town(self, name: str, context: str, heads: str, unclear: list[str]) -> Place | None:
         """The town that a title names without its county: the page tells which of several, or it stays open."""
         towns = self._gazetteer.named(name)
+        county, _ = self._find_place(heads, context, "page", None, [])
+        if county is not None and county.level != "county":
+            county = None
         if len(towns) == 1:
-            return towns[0]
+            if county is None or towns[0].path.startswith(county.path + "/"):
+                return towns[0]
+            unclear.append(f"{open_town(name, towns)}, but the page is that of {county.path}")
+            return None
         if towns:
             town = by_context(self._gazetteer, towns, context)
             if town is None:
                 unclear.append(open_town(name, towns))
             return town
-        county, _ = self._find_place(heads, context, "page", None, unclear)
-        return _unlisted_town(county, name) if county is not None and county.level == "county" else None
+        return _unlisted_town(county, name) if county is not None else None
 
     def find_place(self, words: str) -> Place | None:
         """The place that a user names: a code, a path from the province, or an unambiguous name."""
@@ -215,7 +218,7 @@ class MetadataReader:
         for start, end, name in hits:
             candidates = self._gazetteer.at(self._gazetteer.named(name), year)
             official = tuple(p for p in candidates if p.name == name)
-            zone = _ZONE.match(words, end) or _ZONE_NAMED.match(words, end)
+            zone = ZONE.match(words, end) or _ZONE_NAMED.match(words, end)
             is_titled = where in ("title", "file") and bool(_BEHIND_SHORT.match(words, end))
             if not official and not zone and not is_titled and not self._is_alias(candidates, name):
                 continue
@@ -223,7 +226,7 @@ class MetadataReader:
             if zone and any(zone.start() <= later < zone.end() for later, _, n in hits if n != name):
                 zone = None  # 江苏 + 如皋经济技术开发区: the zone is that of the nearer place
             if zone and place is not None and place.level != "zone":
-                kind = next(iter(_ZONE.findall(zone.group())[-1:]), "")
+                kind = next(iter(ZONE.findall(zone.group())[-1:]), "")
                 return self._gazetteer.zone(place, words[start : zone.end()], kind), False
             if place is None:
                 if official and chain is None:
@@ -385,6 +388,10 @@ class MetadataReader:
         return self._forms[bureau].replace("{place}", place.name).replace("{short}", short)
 
 
+def _values(fields: list[Field], *kinds: str) -> str:
+    return "\n".join(field.value for field in fields if field.kind in kinds)
+
+
 def _without_address(body: str) -> str:
     """`body` with its lines of address (省人民政府:) blanked: the reader is not the reporter."""
     return _ADDRESS.sub(lambda line: " " * len(line.group()), body[:700]) + body[700:]
@@ -422,8 +429,7 @@ _NO_TITLE = re.compile(
     r"|[ ]*(?:现[将就把]|根据|按照|[一二三四五六七八九十]是)"
 )
 _BODY_BEGUN = 4  # full stops behind which a text is no notice that hands on a report, but the report
-# Between what stands on one line with a title: bars (blanked by now) or a row of blanks.
-_GAP = re.compile(r" {2,}")
+# Words before a title that belong to it: issuers and places.
 _ISSUES = re.compile(r"(?:委|政府|公署|委员会|管委会|局|厅|办事处|关于|公司|[省市县区州盟旗镇乡]|街道)$")
 
 

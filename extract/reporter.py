@@ -92,6 +92,10 @@ _GENERIC_TOWN = re.compile(
     r".*(?:和城乡|房城乡|[^\u4e00-\u9fff]城乡)$|^(?:城乡|各|全|本|我|该|每|城|县|区|市|[\u4e00-\u9fff]{0,3}(?:乡镇|城镇|村镇))"
 )
 _TITLE_OPENS = re.compile(r"[《〈](?:关于)?(?:做好|印发|贯彻落实)?(?:中共|中国共产党)?$")
+# The classes of zones, as reports write them behind the name of their place.
+ZONE = re.compile(
+    r"(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|风景名胜区|旅游度假区|示范区)"
+)
 _REGION = "自治区"
 _SUBJECT = 6.0  # weight of the subject of the first sentence
 _AMONG = 8.0  # weight that sets a county apart from others of its prefecture that the text names
@@ -186,7 +190,7 @@ class ReporterFinder:
                 opens = False  # 《天山放歌》
             named = opens or bool(_IN_NAME.search(before))
             reported = any(s <= start < e for s, e in reports)
-            zoned = is_zoned and bool(_ZONE.match(body, end))
+            zoned = is_zoned and bool(ZONE.match(body, end))
             in_first = start < first and not in_title
             subject = in_first and bool(_CLAUSE_BEFORE.search(before)) and bool(_DOES.match(body, end))
             place: Place | None = None
@@ -253,7 +257,7 @@ class ReporterFinder:
 
     def _zone(self, place: Place, body: str, start: int, end: int) -> Place | None:
         """The zone that a place's name opens, where the zone's own office is named with it."""
-        match = _ZONE.match(body, end)
+        match = ZONE.match(body, end)
         if match is None or place.level == "zone":
             return None
         return self._gazetteer.zone(place, body[start : match.end()], match.group())
@@ -313,9 +317,6 @@ class ReporterFinder:
 
 
 _LEVELS = ("country", "province", "prefecture", "county", "zone", "township", "village")
-_ZONE = re.compile(
-    r"(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|风景名胜区|旅游度假区|示范区)"
-)
 
 
 def _first_sentence(body: str, hits: list[tuple[int, int, str]]) -> int:
