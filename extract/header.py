@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 HEAD_MOST = 1500  # characters in which a report has begun
 _TAIL_MOST = 400  # characters below a report in which fields may stand
@@ -64,8 +65,9 @@ class Field:
     value: str
 
 
-def find_fields(raw: str) -> list[Field]:
-    """The fields above the report, in order; none behind the first full stop, where the report has begun."""
+@lru_cache(maxsize=1)  # cleaning and metadata ask for the same text one after the other
+def find_fields(raw: str) -> tuple[Field, ...]:
+    """The fields above the report, in order, none behind the first full stop, where the report has begun; and below it."""
     stop = raw.find("。", 0, HEAD_MOST)
     stop = min(len(raw), HEAD_MOST) if stop < 0 else stop
     labels = [m for m in _LABEL.finditer(raw, 0, stop) if m.group("mark") != "]" or m.group("open")]
@@ -83,7 +85,7 @@ def find_fields(raw: str) -> list[Field]:
             if name := match.group("before") or match.group("after"):
                 fields.append(Field("stamp", match.end(), match.end(), name))
     fields += _below(raw, fields[-1].end if fields else 0)
-    return sorted(fields, key=lambda field: field.start)
+    return tuple(sorted(fields, key=lambda field: field.start))
 
 
 def _below(raw: str, start: int) -> list[Field]:

@@ -277,7 +277,9 @@ class MetadataReader:
                 return by_context(self._gazetteer, candidates, context)
         return None
 
-    def _find_issuers(self, found: Metadata, title: str, foot: str, fields: list[Field], reporter: Reporter) -> None:
+    def _find_issuers(
+        self, found: Metadata, title: str, foot: str, fields: tuple[Field, ...], reporter: Reporter
+    ) -> None:
         """Fills `issuers`: those that the title names, else the header, else those that sign, else the government of
         the place; of a department that nobody names, none."""
         place = found.place
@@ -331,7 +333,7 @@ class MetadataReader:
         entry = self._gazetteer.entries.get(place.code)
         return (place.name, *entry.aliases, *entry.weak_aliases) if entry else (place.name,)
 
-    def _find_publisher(self, raw: str, fields: list[Field], place: Place | None) -> str:
+    def _find_publisher(self, raw: str, fields: tuple[Field, ...], place: Place | None) -> str:
         """The body that put the report on its page, in full; "" where a site or nobody is named."""
         names = [f.value for f in fields if f.kind == "publisher"]
         names += [f.value for f in fields if f.kind == "stamp"]
@@ -388,7 +390,7 @@ class MetadataReader:
         return self._forms[bureau].replace("{place}", place.name).replace("{short}", short)
 
 
-def _values(fields: list[Field], *kinds: str) -> str:
+def _values(fields: tuple[Field, ...], *kinds: str) -> str:
     return "\n".join(field.value for field in fields if field.kind in kinds)
 
 
@@ -558,7 +560,7 @@ _TITLED_YEAR = re.compile(
 _LABELLED = ("published", "written")  # the day of publication before the day of writing
 
 
-def _find_published(raw: str, fields: list[Field], debris: list[Debris], view: str, address: str) -> str:
+def _find_published(raw: str, fields: tuple[Field, ...], debris: list[Debris], view: str, address: str) -> str:
     for kind in _LABELLED:
         for field in fields:
             if field.kind == kind and (match := _DATE.search(field.value)):
