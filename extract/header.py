@@ -37,8 +37,9 @@ _LABEL = re.compile(
     + _alternatives([label for label in _KIND_OF if len(label) >= _LONG])
     + r")|(?<![\u4e00-\u9fff])(?:"
     + _alternatives([label for label in _KIND_OF if len(label) < _LONG])
-    + r"))(?:[ ]*(?P<mark>[:|\]])[:| ]*|(?=[ ]*\n))"
+    + r"))[ ]*(?P<mark>[:|\]])[:| ]*"
 )
+_MARKED = re.compile(r"[^\n:|\]]*[:|\]][^\n]*")  # a line that may have a field: most lines have none of the marks
 _DATE_TIME = re.compile(r"[ ]*20\d\d[ ]*[-—/.年][ ]*\d{1,2}[ ]*[-—/.月][ ]*\d{1,2}日?(?:[ ]*\d{1,2}:\d\d(?::\d\d)?)?")
 _COUNT = re.compile(r"[ ]*(?:\[?\d{1,8}?(?=20\d\d年)|\[?\d[\d,]*\]?|-)?[ ]*[次人]?次?")
 _NAME = re.compile(r"[ ]*[\u4e00-\u9fffA-Za-z·()]{2,30}")
@@ -70,13 +71,16 @@ def find_fields(raw: str) -> tuple[Field, ...]:
     """The fields above the report, in order, none behind the first full stop, where the report has begun; and below it."""
     stop = raw.find("。", 0, HEAD_MOST)
     stop = min(len(raw), HEAD_MOST) if stop < 0 else stop
-    labels = [m for m in _LABEL.finditer(raw, 0, stop) if m.group("mark") != "]" or m.group("open")]
+    labels = [
+        label
+        for line in _MARKED.finditer(raw, 0, stop)
+        for label in _LABEL.finditer(raw, *line.span())
+        if label.group("mark") != "]" or label.group("open")
+    ]
     fields: list[Field] = []
     for index, match in enumerate(labels):
         following = labels[index + 1].start() if index + 1 < len(labels) else stop
-        field = _read(raw, match, following, stop)
-        if field is not None:
-            fields.append(field)
+        fields.append(_read(raw, match, following, stop))
     if "。" in raw[stop : stop + 1]:
         # A stamp stands above the sentence that opens the report; one below the last is its signature.
         opening = raw.rfind("\n", 0, stop) + 1
@@ -97,16 +101,13 @@ def _below(raw: str, start: int) -> list[Field]:
         if m.group("mark") == ":" and not raw[: m.start()].rpartition("\n")[2].strip()
     ]
     found = (_read(raw, match, len(raw), len(raw)) for match in labels)
-    return [field for field in found if field is not None and field.kind in ("publisher", "published", "count")]
+    return [field for field in found if field.kind in ("publisher", "published", "count")]
 
 
-def _read(raw: str, match: re.Match[str], following: int, stop: int) -> Field | None:
+def _read(raw: str, match: re.Match[str], following: int, stop: int) -> Field:
     label = re.sub(" +", "", match.group("label"))
     kind = _KIND_OF[label]
     at = match.end()
-    if match.group("mark") is None:
-        # A label alone on its line has its value on the next one; without any mark it may be a word of a menu.
-        return None
     if kind == "title":
         value = _TITLE_VALUE.match(raw, at, stop)
         # The title of the report is the one that stands above its text, where the row only repeats it.
