@@ -52,7 +52,8 @@ _TITLE_LIKE = re.compile(r"(?:法[治制]|依法)[^\n。,]{2,40}(?:报告|总结
 _NAMED = r"(?P<{}>[\u4e00-\u9fff]{{2,20}}(?:局|厅|办|委|政府|中心|办公室|委员会|网|站|镇|乡|街道))"
 _DAY = r"20\d\d[ ]*[-—/.年][ ]*\d{1,2}[ ]*[-—/.月][ ]*\d{1,2}日?(?:[ ]*\d{1,2}:\d\d(?::\d\d)?)?"
 _STAMP = re.compile(
-    rf"^[ ]*(?:{_NAMED.format('before')}[ |]+)?{_DAY}(?:[ |]+{_NAMED.format('after')})?[ ]*$", re.MULTILINE
+    rf"^[ ]*(?:{_NAMED.format('before')}(?:供稿|提供|发布)?[ |]*\n?[ ]*)?\(?{_DAY}\)?(?:[ |]*{_NAMED.format('after')})?[ ]*$",
+    re.MULTILINE,
 )
 
 

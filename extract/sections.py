@@ -52,6 +52,9 @@ _WILL = re.compile(r"[ ]*我(?:们|[\u4e00-\u9fff]{1,3})?将(?!其|此|该)")  #
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
 _HEADING_MOST = 60
 _OPENING_YEAR = re.compile(r"[ ]*(20\d\d)年[,是将我]")
+_BARE_WORDS = re.compile(
+    r"工作|任务|安排|计划|打算|思路|重点|目标|展望|措施|方向|设想|谋划|建议|对策|步|今后|未来|明年|问题|不足|差距|短板|困难|弱项|薄弱|瓶颈|挑战"
+)
 _DATE_LINE = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _NUMERAL = re.compile(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])")
 # Where a marker may begin: its first character, with nothing, a line end, a blank or a stop before it.
@@ -134,8 +137,8 @@ def _bare_headings(view: str, start: int, end: int, year: int | None, known: set
     for match in re.finditer(r"\n[ ]*([^\n。,;:、]{4,24})[ ]*:?[ ]*(?=\n)", view[start:end]):
         heading = match.group(1).strip()
         at = start + match.start(1)
-        if _DATE_LINE.fullmatch(heading):
-            continue  # the date under the signature, though its year is the next one
+        if _DATE_LINE.fullmatch(heading) or not _BARE_WORDS.search(heading):
+            continue  # the date under the signature or the number of an issue, though its year is the next one
         if _role_of(heading, year) in ("problem", "planned") and at not in known:
             found.append((at, 1, heading))
     return found
