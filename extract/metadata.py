@@ -17,7 +17,7 @@ from urllib.parse import unquote
 from extract.gazetteer import Gazetteer
 from extract.header import Field, find_fields
 from extract.model import Debris, Place
-from extract.reporter import ZONE, Reporter, ReporterFinder, by_context, fits, open_town, titled_town
+from extract.reporter import ZONE, Reporter, ReporterFinder, by_context, fits, open_name, titled_town
 
 _SUBJECT = (
     r"(?:法[治制]政府|依法行政|法[治制]建设|法[治制]工作|依法治[省市县区州盟旗镇乡]|法治[省市县区州盟旗镇乡]建设)"
@@ -45,7 +45,7 @@ _DEPARTMENT = re.compile(
     r"^(?:人民政府)?(?!人民政府|管理?委|党工?委|行政公署)[\u4e00-\u9fff]{1,16}?(?:局|厅|委员会|办公室|委|院|队|中心|总队|支队|分局)"
     r"(?=[ \n0-9关:]|$|二[〇零○]|年|法[治制]|依法|推进|贯彻)"
 )
-_ADDRESS = re.compile(r"^[ ]*[^\n,。;《]{2,40}:[ ]*$", re.MULTILINE)
+_ADDRESS = re.compile(r"^[ ]*(?!现[将就把])[^\n,。;《]{2,40}(?<!如下):[ ]*$", re.MULTILINE)
 # 成都东部新区: a zone whose own name stands between the place and its class.
 _ZONE_NAMED = re.compile(
     r"(?!人民|政府|关于|推进|法治|依法|建设|党|管)[\u4e00-\u9fff]{1,6}?(?:新区|开发区|高新区|经开区|园区|保税区|度假区|试验区|实验区|合作区|管理区)"
@@ -192,12 +192,12 @@ class MetadataReader:
         if len(towns) == 1:
             if county is None or towns[0].path.startswith(county.path + "/"):
                 return towns[0]
-            unclear.append(f"{open_town(name, towns)}, but the page is that of {county.path}")
+            unclear.append(f"{open_name(name, towns)}, but the page is that of {county.path}")
             return None
         if towns:
             town = by_context(self._gazetteer, towns, context)
             if town is None:
-                unclear.append(open_town(name, towns))
+                unclear.append(open_name(name, towns))
             return town
         return _unlisted_town(county, name) if county is not None else None
 

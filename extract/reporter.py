@@ -46,7 +46,7 @@ _REPORTS = re.compile(
 )
 _MADE_BY = re.compile(r"本?报告(?:是)?由(?P<what>[\u4e00-\u9fff]{2,24}?)(?:编制|起草|撰写|负责)")
 _VISITED = re.compile(
-    r"(?:到|赴|前往|借鉴|学习|对标|考察|来自|毗邻的|相邻的|周边|与|同|跟|像|如|除|参照|向|对口|帮扶|支援|会同|联合|协同)$"
+    r"(?:到|赴|前往|借鉴|学习|对标|考察|来自|毗邻的|相邻的|周边|与|同|跟|像|如|除|参照|向|对口|帮扶|支援|会同|联合|协同|配合|协助|承办|参加)$"
 )
 _SUBJECT_BEFORE = re.compile(
     r"(?:^|[,。:;\n](?:[ ]*)|年(?:度|来|以来)?,?|以来,?|现将|将|为|是|使|推动|促进|根据|按照)$"
@@ -65,6 +65,10 @@ _DOES = re.compile(
 _HOUSE = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:医院|大学|学院|银行|日报|电视台|高速|机场)|[级域直城]")
 _DOCUMENT = re.compile(
     r"(?:方案|规划|办法|条例|纲要|意见|规定|细则|通知|计划|清单|要点|报告|制度|指引|规则|决定|规程|规范|措施|标准|体系|目录|基准|安排|职责|任务|公告|决议|预案|评价|考核)[^《》]{0,24}》"
+)
+# A body from above or elsewhere that comes to the reporter.
+_COMES = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,10}?(?:局|委|厅|办|院|政府|代表团|考察团|调研组|督察组))?(?:党政)?(?:来[省市县区州盟旗镇乡]|到我|赴我|对我|莅临|通报表扬)"
 )
 _IN_NAME = re.compile(r"(?:法治|平安|数字|信用|法制)$")
 _LIST = re.compile(r"[、和及与]")
@@ -116,12 +120,14 @@ class Reporter:
 
 @dataclass(slots=True)
 class _Weights:
-    """What the names of a body say: the weight of each place, subjects of the first sentence, bureaus, places visited."""
+    """What the names of a body say: the weight of each place, subjects of the first sentence, bureaus, places visited, names shared."""
 
     places: dict[Place, float] = field(default_factory=lambda: defaultdict(float))
     subjects: set[Place] = field(default_factory=set)
     bureaus: dict[str, str] = field(default_factory=dict)
+    sure: set[Place] = field(default_factory=set)  # by its own documents, or since the text says what it reports on
     away: set[Place] = field(default_factory=set)
+    shared: dict[str, tuple[Place, ...]] = field(default_factory=dict)  # names that several places bear
 
 
 class ReporterFinder:
@@ -168,7 +174,9 @@ class ReporterFinder:
                 above, department, self._relative_bureau(body) if department else "",
                 why=f"place {above.name} is inferred from the places in it",
             )  # fmt: skip
-        return Reporter(None, department, self._relative_bureau(body) if department else "", word=word)
+        shared = next((open_name(name, places) for name, places in weights.shared.items()), "")
+        bureau_name = self._relative_bureau(body) if department else ""
+        return Reporter(None, department, bureau_name, why=shared, word=word)
 
     def _weigh(
         self, body: str, hits: list[tuple[int, int, str]], context: str, year: int | None, department: bool
@@ -178,6 +186,7 @@ class ReporterFinder:
         weights = _Weights()
         reports = [m.span("what") for pattern in (_REPORTS, _MADE_BY) for m in pattern.finditer(body)]
         is_zoned = bool(re.search("管委|管理委员会|党工委|工委、", body))  # the office of a zone is named
+        away_to = -1  # where the last place visited ends
         for chain in _chains(hits):
             start, end = chain[0][0], chain[-1][1]  # 四川省南充市 is judged by what stands around both
             before = body[max(0, start - 8) : start]
@@ -205,14 +214,24 @@ class ReporterFinder:
                         place = None
                         break
                 place = self._one_of(official or candidates, place, context)
+                if place is None and is_last and official:
+                    weights.shared.setdefault(name, official)
             if place is None:
                 continue
-            is_away = _VISITED.search(before) or (before.endswith("在") and _MEETS.match(body, end))
+            is_away = (
+                _VISITED.search(before)
+                or (before.endswith("在") and _MEETS.match(body, end))
+                or _COMES.match(body, end)
+                or (away_to >= 0 and _LIST.fullmatch(body, away_to, start))  # 与甲县、乙县
+            )
             if is_away and not named and not reported:
                 weights.away.add(place)
+                away_to = end
                 continue
             place = (self._zone(place, body, chain[-1][0], end) if zoned else None) or place
             weights.places[place] += 0  # named at all
+            if reported or opens or named:
+                weights.sure.add(place)
             if reported:
                 weights.places[place] += 20
                 weights.subjects.add(place)
@@ -247,7 +266,9 @@ class ReporterFinder:
         siblings = [p for p in weights.places if p != place and p.parent == place.parent and p.level == place.level]
         if siblings and weight < _AMONG and place.level == "county":
             return False  # one of the counties that a text of their prefecture names
-        # 市 is a prefecture and a city in it alike: once at the head of a clause, either may be named by the other.
+        # 市 is a prefecture and a city in it alike: the city's report names the prefecture, and its bodies that come.
+        if word == "市" and place.level == "prefecture" and place not in weights.sure | weights.subjects:
+            return False
         is_unclear = word == "市" and place.level != "province"
         least = _SUBJECT if not word else _LEAST + is_unclear
         if not word or weight >= least:
@@ -312,7 +333,7 @@ class ReporterFinder:
                     return Reporter(towns[0])
                 if towns:
                     town = by_context(self._gazetteer, towns, context)
-                    return Reporter(town, town=name[at:], why="" if town else open_town(name[at:], towns), word="镇")
+                    return Reporter(town, town=name[at:], why="" if town else open_name(name[at:], towns), word="镇")
         return Reporter(None, town=likely[0][0] if likely else "", word="镇")
 
 
@@ -383,9 +404,9 @@ def _is_region(body: str) -> bool:
     )
 
 
-def open_town(name: str, towns: tuple[Place, ...]) -> str:
-    """The note on a town's name that several bear."""
-    return f"place {name!r} means one of {', '.join(p.path for p in towns[:5])}"
+def open_name(name: str, places: tuple[Place, ...]) -> str:
+    """The note on a name that several places bear."""
+    return f"place {name!r} means one of {', '.join(p.path for p in places[:5])}"
 
 
 def titled_town(title: str) -> str:
@@ -402,7 +423,7 @@ def fits(place: Place, word: str) -> bool:
         return word == "区"
     if word == _REGION:
         return place.level == "province" and not place.name.endswith(("省", "市"))
-    return place.name.endswith(_ENDS.get(word, (word,)))
+    return place.name.endswith(_ENDS.get(word, (word,))) and not (word == "区" and place.name.endswith("地区"))
 
 
 _AWAY = re.compile(r"(?:赴|前往|借鉴|学习(?!了|贯彻|宣传)|考察|来自|毗邻的)[^,。;\n《]{2,24}")

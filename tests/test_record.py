@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.model import Place
 from extract.pipeline import Pipeline
 from extract.source import DocumentReader
 from tests.record_cases import FIFTH, FIRST, FOURTH, SECOND, SIXTH, THIRD, Case
@@ -111,3 +112,60 @@ def test_record_without_its_title_is_right_or_open(path: Path) -> None:
     for part in (body, body[len(body) // 3 :]):
         place = READER.make(part).place
         assert place is None or place == plain.place
+
+
+# {n} the reporter, {w} its class, {up} the place above, {far} a county elsewhere, {near} and {next} its neighbours.
+NAMED = [
+    "2022年,{n}坚持法治先行,推进法治政府建设。一、主要工作\n推行各项制度,{w}司法局审查文件12件。",
+    "现将{n}2021年度法治政府建设情况报告如下:\n一、主要做法\n{w}委、{w}政府专题研究4次。",
+    "一、主要工作\n{w}政府常务会议学法4次,制定《{n}重大行政决策程序规定》。到{far}学习经验做法。\n二、存在问题\n力量薄弱。",
+    "2022年,全{w}推进依法行政。{far}党政代表团来{w}交流。{n}司法局审查文件12件,{n}人民法院审结案件30件。{up}通报表扬我{w}。",
+]
+UNNAMED = [
+    "2022年,我{w}推进法治政府建设。组织人员赴{far}考察学习。与{near}、{next}建立执法协作机制。{up}通报表扬我{w}。",
+    "一、主要工作\n{w}委、{w}政府专题研究法治工作4次。借鉴{far}经验做法,在{up}率先推行代办制。\n二、存在问题\n与{far}等先进地区相比还有差距。",
+    "2021年,全{w}取消证明事项18项。联合{near}公安局、{next}公安局开展整治。{up}司法局来{w}督察。配合{up}中级人民法院化解争议6件。",
+    "现将2020年法治政府建设情况报告如下。一、主要做法\n{w}司法局清理文件31件。承办{up}法治建设现场会,{far}、{near}等地代表参会。",
+]
+_STRIDE = 9
+
+
+def _written(templates: list[str]) -> list[tuple[Place, str]]:
+    gazetteer = PIPELINE.gazetteer
+    counties = [place for place in _counties() if len(place.name) > 2]
+    written = []
+    for number, place in enumerate(counties[::_STRIDE]):
+        above = gazetteer.parent(place)
+        near = [p for p in counties if p.parent == place.parent and p != place]
+        if above is None or above.level != "prefecture" or len(near) < 2:
+            continue
+        far = counties[(number * 131 + 977) % len(counties)]
+        text = templates[number % len(templates)].format(
+            n=place.name, w=place.name[-1], up=above.name, far=far.name, near=near[0].name, next=near[1].name
+        )
+        written.append((place, text))
+    return written
+
+
+def _counties() -> list[Place]:
+    """Every county of today."""
+    gazetteer = PIPELINE.gazetteer
+    return [
+        place
+        for code, entry in gazetteer.entries.items()
+        if entry.until is None and (place := gazetteer.get(code)) is not None and place.level == "county"
+    ]
+
+
+def test_record_of_any_county_that_names_itself() -> None:
+    found = [(place, READER.make(text).place) for place, text in _written(NAMED)]
+    assert len(found) > 200
+    assert not [(right.path, got.path) for right, got in found if got not in (None, right)]
+    # 鼓楼区 and the like stay open.
+    assert sum(got is not None for _, got in found) >= 0.95 * len(found)
+
+
+def test_record_of_a_county_that_names_others_alone_is_open() -> None:
+    found = [(text, READER.make(text).place) for _, text in _written(UNNAMED)]
+    assert len(found) > 200
+    assert not [(text, got.path) for text, got in found if got is not None]
