@@ -39,7 +39,7 @@ _DATE = re.compile(r"(20\d\d)[ ]*[-—/.年][ ]*(\d{1,2})[ ]*[-—/.月][ ]*(\d{
 _SOURCE = re.compile(r"(?:信息)?(?:来源|稿源|发布机构|发布单位)[ ]*:[ ]*([\u4e00-\u9fff()]{3,24})")
 # Not the 城乡 of 住房和城乡建设.
 _TOWN = re.compile(
-    r"[\u4e00-\u9fff]{1,6}?(?:街道|镇|(?<!城)乡|城乡(?!建设|规划|水务|管理|一体|统筹|融合|社区|居民|环境)|苏木)(?!村)"
+    r"[\u4e00-\u9fff]{1,6}?(?:街道|镇镇|镇乡(?!村|镇)|镇|(?<!城)乡|城乡(?!建设|规划|水务|管理|一体|统筹|融合|社区|居民|环境)|苏木)(?!村)"
 )
 _DEPARTMENT = re.compile(
     r"^(?:人民政府)?(?!人民政府|管理?委|党工?委|行政公署)[\u4e00-\u9fff]{1,16}?(?:局|厅|委员会|办公室|委|院|队|中心|总队|支队|分局)"
@@ -60,6 +60,7 @@ _RULE_OF_LAW = re.compile(r"中共[\u4e00-\u9fff]{1,14}?委全面依法治[\u4e0
 _LINKS = re.compile(r"\s*(?:上一|下一|相关|延伸|推荐|热点|猜你|最新)")  # to pages of other places
 _OFFICE_OF_LAW = re.compile(r"(?:全面)?依法治(?P<level>[省市县区州盟旗镇乡])(?:委员会办公室|委办公室|委办|办公室|办)$")
 _COMPANY = re.compile(r"[\u4e00-\u9fff()]{2,30}?(?:有限(?:责任)?公司|集团公司)")
+_IN_WORD = re.compile(r"[\u4e00-\u9fff](?<!关于)(?<!中共)(?<!年)(?<!度)(?<![省市县区州盟旗])$")
 _BEHIND_SHORT = re.compile(r"(?:人民)?政府|20\d\d|$")
 _SIGNATURE = re.compile(r"^[^,。;:()]{2,30}(?:政府|行政公署|委员会|管委会|委|局|厅|办公室|办事处|公司)$")
 _BODY_NOUN = re.compile(r"(?:局|厅|委|委员会|政府|中心|办|办公室|院|部|室)$")
@@ -220,8 +221,11 @@ class MetadataReader:
             official = tuple(p for p in candidates if p.name == name)
             zone = ZONE.match(words, end) or _ZONE_NAMED.match(words, end)
             is_titled = where in ("title", "file") and bool(_BEHIND_SHORT.match(words, end))
-            if not official and not zone and not is_titled and not self._is_alias(candidates, name):
-                continue
+            if not official and not zone and not self._is_alias(candidates, name):
+                # 丰镇 in 胜丰镇2023年… is part of another name.
+                begins = start == behind or not _IN_WORD.search(words, 0, start)
+                if not is_titled or not begins:
+                    continue
             place = self._pick(official or candidates, chain, context)
             if zone and any(zone.start() <= later < zone.end() for later, _, n in hits if n != name):
                 zone = None  # 江苏 + 如皋经济技术开发区: the zone is that of the nearer place

@@ -432,6 +432,8 @@ _AWAY = re.compile(r"(?:赴|前往|借鉴|学习(?!了|贯彻|宣传)|考察|来
 def by_context(gazetteer: Gazetteer, candidates: tuple[Place, ...], context: str) -> Place | None:
     """The one candidate whose parents the page names other than as visited; None where it names none or two."""
     context = _AWAY.sub("", context)
+    if candidates:
+        context = context.replace(candidates[0].name, "")  # 龙凤镇 is no sign of 龙凤区
     scores: list[tuple[int, Place]] = []
     for place in candidates:
         score = 0
