@@ -22,7 +22,7 @@ _PREAMBLE = 4  # sentences of policy that may stand before the one that says who
 _ITSELF = re.compile(
     r"[我本](?:局|委(?!员)|厅|办(?!法|理|公|案|事)|院|中心|单位|部门)|(?<![\u4e00-\u9fff])[局厅]党[组委]"
 )
-_OWN = re.compile(r"[我本](?P<word>自治区|自治州|自治县|街道|省|市|县|区|州|盟|旗|镇|乡)(?![一-龥]?级)")
+_OWN = re.compile(r"[我本](?P<word>自治区|自治州|自治县|街道|省|市|县|区|州|盟|旗|镇|乡)(?![\u4e00-\u9fff]?级)")
 _ORGAN = re.compile(
     r"(?<![各级乡、(及和与或市县区州盟旗镇])(?P<word>自治区|自治州|自治县|街道|省|市|县|区|州|盟|旗|镇|乡)"
     r"(?:委(?!员|托|派)|党委(?!员)|党工委|政府(?!采购|投资|部门|职能|信息|网)|人民政府|办事处)"
@@ -32,7 +32,7 @@ _OFFICE = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[由在向经对被将]))(?P<word>自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?!场|县|区|直|级|内|域|长|民|、)"
     r"[\u4e00-\u9fff]{1,12}?(?:局|厅|办公室|中心|法院|检察院|人大|政协|纪委|教委)"
 )
-_WHOLE = re.compile(r"全(?P<word>自治区|省|市|县|区|州|盟|旗|镇|乡|街道)(?![一-龥]?(?:级|面))")
+_WHOLE = re.compile(r"全(?P<word>自治区|省|市|县|区|州|盟|旗|镇|乡|街道)(?![\u4e00-\u9fff]?(?:级|面))")
 _TITLES = re.compile(r"《[^《》\n]{0,100}》")
 _UNDER = re.compile(r"在[^,。\n]{0,30}(?:领导|指导|关心|支持|统筹)下")  # bodies above the reporter
 _RANK = {
@@ -101,14 +101,22 @@ ZONE = re.compile(
     r"(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|风景名胜区|旅游度假区|示范区)"
 )
 _REGION = "自治区"
-_SUBJECT = 6.0  # weight of the subject of the first sentence
+# What a place named weighs, by where it stands; in a list, after a visit and in a hospital's name it weighs nothing.
+_REPORTED = 20.0  # 现将南昌县……报告如下
+_SUBJECT = 6.0  # the subject of the first sentence
+_OWN_DOCUMENT = 4.0  # 《临沂……纲要》
+_CAMPAIGN = 3.0  # 法治宜宾
+_AT_CLAUSE = 3.0  # at the head of a clause further on
+_WITH_BODY = 2.0  # before one of its bodies
+_MENTIONED = 1.0
+_IN_TITLE = 0.5  # inside the title of a document
 _AMONG = 8.0  # weight that sets a county apart from others of its prefecture that the text names
 _LEAST = 3.0  # weight from which on a place named is taken for the reporter
 
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """Who was found to speak. `why` is a note where the place was inferred and not named."""
+    """Who was found to speak. `why` is a note: that the place was inferred, or why none was taken."""
 
     place: Place | None = None
     department: bool = False
@@ -120,13 +128,13 @@ class Reporter:
 
 @dataclass(slots=True)
 class _Weights:
-    """What the names of a body say: the weight of each place, subjects of the first sentence, bureaus, places visited, names shared."""
+    """What the names of a body say."""
 
     places: dict[Place, float] = field(default_factory=lambda: defaultdict(float))
-    subjects: set[Place] = field(default_factory=set)
-    bureaus: dict[str, str] = field(default_factory=dict)
+    subjects: set[Place] = field(default_factory=set)  # of the first sentence
+    bureaus: dict[str, str] = field(default_factory=dict)  # path of a place → its bureau that speaks
     sure: set[Place] = field(default_factory=set)  # by its own documents, or since the text says what it reports on
-    away: set[Place] = field(default_factory=set)
+    away: set[Place] = field(default_factory=set)  # visited, neighbours, superiors that come
     shared: dict[str, tuple[Place, ...]] = field(default_factory=dict)  # names that several places bear
 
 
@@ -233,26 +241,26 @@ class ReporterFinder:
             if reported or opens or named:
                 weights.sure.add(place)
             if reported:
-                weights.places[place] += 20
+                weights.places[place] += _REPORTED
                 weights.subjects.add(place)
             elif opens:
-                weights.places[place] += 4
+                weights.places[place] += _OWN_DOCUMENT
             elif named:
-                weights.places[place] += 3
+                weights.places[place] += _CAMPAIGN
             elif in_title:
-                weights.places[place] += 0.5
+                weights.places[place] += _IN_TITLE
             elif _LIST.match(body, end) or _LIST.search(before[-1:]):
                 pass  # one of several
             elif _SUBJECT_BEFORE.search(before):
-                weights.places[place] += _SUBJECT if in_first else 3
+                weights.places[place] += _SUBJECT if in_first else _AT_CLAUSE
                 if in_first and _YEAR_BEFORE.search(body, max(0, start - 60), start):
                     weights.places[place] += _AMONG - _SUBJECT
                 if in_first:
                     weights.subjects.add(place)
             elif _BODY_BEHIND.match(body, end):
-                weights.places[place] += 2
+                weights.places[place] += _WITH_BODY
             else:
-                weights.places[place] += 1
+                weights.places[place] += _MENTIONED
             speaks = reported or ((department or in_first) and _CLAUSE_BEFORE.search(before))
             if speaks and not in_title and start < _OPENING and (bureau := _BUREAU.match(body, end)):
                 follows = body[bureau.end() : bureau.end() + 1]
