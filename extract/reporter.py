@@ -70,6 +70,7 @@ _DOCUMENT = re.compile(
 _COMES = re.compile(
     r"(?:[\u4e00-\u9fff]{0,10}?(?:局|委|厅|办|院|政府|代表团|考察团|调研组|督察组))?(?:党政)?(?:来[省市县区州盟旗镇乡]|到我|赴我|对我|莅临|通报表扬)"
 )
+_WITH_US = re.compile(r"(?:[、和][\u4e00-\u9fff、]{0,20}?)?(?:与|同|和)我[省市县区州盟旗镇乡]")  # 甲区、乙区与我区
 _IN_NAME = re.compile(r"(?:法治|平安|数字|信用|法制)$")
 _LIST = re.compile(r"[、和及与]")
 _BUREAU_NAME = (
@@ -149,7 +150,7 @@ class ReporterFinder:
         """The reporter of `body`; `word` is the class of place that a title names (市人民政府), `context` the whole page."""
         body = body[:_READ_MOST]
         department = department or bool(_ITSELF.search(body))
-        hits = [(start, end, values[0]) for start, end, values in self._gazetteer.matcher.find(body)]
+        hits = self._names_in(body)
         first = body[: _first_sentence(body, hits)]
         is_sure = bool(word)
         if not word:
@@ -185,6 +186,16 @@ class ReporterFinder:
         shared = next((open_name(name, places) for name, places in weights.shared.items()), "")
         bureau_name = self._relative_bureau(body) if department else ""
         return Reporter(None, department, bureau_name, why=shared, word=word)
+
+    def _names_in(self, body: str) -> list[tuple[int, int, str]]:
+        """The names of places in `body`; what it reports on is read for itself, for 现将乐安县 holds 将乐 too."""
+        hits = [(start, end, values[0]) for start, end, values in self._gazetteer.matcher.find(body)]
+        for match in _REPORTS.finditer(body):
+            at, stop = match.span("what")
+            inside = self._gazetteer.matcher.find(body[at:stop])
+            hits = [hit for hit in hits if hit[1] <= match.start() or hit[0] >= stop]
+            hits += [(at + start, at + end, values[0]) for start, end, values in inside]
+        return sorted(hits)
 
     def _weigh(
         self, body: str, hits: list[tuple[int, int, str]], context: str, year: int | None, department: bool
@@ -224,19 +235,21 @@ class ReporterFinder:
                 place = self._one_of(official or candidates, place, context)
                 if place is None and is_last and official:
                     weights.shared.setdefault(name, official)
-            if place is None:
-                continue
             is_away = (
                 _VISITED.search(before)
                 or (before.endswith("在") and _MEETS.match(body, end))
                 or _COMES.match(body, end)
+                or _WITH_US.match(body, end)
                 or (away_to >= 0 and _LIST.fullmatch(body, away_to, start))  # 与甲县、乙县
             )
             if is_away and not named and not reported:
-                weights.away.add(place)
+                weights.away.update([place] if place else [])
                 away_to = end
                 continue
+            if place is None:
+                continue
             place = (self._zone(place, body, chain[-1][0], end) if zoned else None) or place
+            is_again = weights.places.get(place, 0) > 0 and bool(_BODY_BEHIND.match(body, end))
             weights.places[place] += 0  # named at all
             if reported or opens or named:
                 weights.sure.add(place)
@@ -249,7 +262,7 @@ class ReporterFinder:
                 weights.places[place] += _CAMPAIGN
             elif in_title:
                 weights.places[place] += _IN_TITLE
-            elif _LIST.match(body, end) or _LIST.search(before[-1:]):
+            elif (_LIST.match(body, end) or _LIST.search(before[-1:])) and not is_again:
                 pass  # one of several
             elif _SUBJECT_BEFORE.search(before):
                 weights.places[place] += _SUBJECT if in_first else _AT_CLAUSE
@@ -391,6 +404,8 @@ def own_class(body: str, department: bool = False) -> tuple[str, bool]:
     named = Counter(m.group("word") for pattern in (_ORGAN, _WHOLE, _OFFICE) for m in pattern.finditer(body))
     if named.get("区") and _is_region(body):
         named["自治区"] += named.pop("区")
+    if not named and re.search("管委会|管理委员会", body):
+        return "区", False  # of a zone
     near = {word for word in named if named[word] > 1 or re.search(f"(?:全|[^\u4e00-\u9fff]){word}", body[:_OPENING])}
     return min(near or named, key=lambda word: (_RANK[word], -named[word]), default=""), False
 
