@@ -48,13 +48,13 @@ _TURN_PLANNED = re.compile(
     r"^[ ]*(?:[一二三四五六七八九十]是)?在?(?:下一?步|接下来|下一?阶段|今后|明年|新的一年|下一?年)"
     r"|^[ ]*(?:[为对]此|针对(?:上述|以上|这些|存在)[^。,]{0,10}),[^。]{0,12}(?:将|要|拟|计划|下一?步)"
 )
+_BARE_WORDS = re.compile(
+    r"工作|任务|安排|计划|打算|思路|重点|目标|展望|措施|方向|设想|谋划|建议|对策|步|今后|未来|明年|问题|不足|差距|短板|困难|弱项|薄弱|瓶颈|挑战"
+)
 _WILL = re.compile(r"[ ]*我(?:们|[\u4e00-\u9fff]{1,3})?将(?!其|此|该)")  # behind the shortcomings, what will be done
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
 _HEADING_MOST = 60
 _OPENING_YEAR = re.compile(r"[ ]*(20\d\d)年[,是将我]")
-_BARE_WORDS = re.compile(
-    r"工作|任务|安排|计划|打算|思路|重点|目标|展望|措施|方向|设想|谋划|建议|对策|步|今后|未来|明年|问题|不足|差距|短板|困难|弱项|薄弱|瓶颈|挑战"
-)
 _DATE_LINE = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _NUMERAL = re.compile(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])")
 # Where a marker may begin: its first character, with nothing, a line end, a blank or a stop before it.

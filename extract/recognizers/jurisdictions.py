@@ -284,6 +284,14 @@ class Recognizer:
             c.path == place.path or place.path.startswith(c.path + "/") for c in candidates
         )
 
+    def _open_town(self, name: str, view: str, start: int, end: int) -> list[Mention]:
+        """The reporter's own name where nothing tells which of the towns of that name it is."""
+        towns = self._gazetteer.named(name) if name else ()
+        return [
+            Mention("JURISDICTION", match.start(), match.end(), "place.town", entry=towns)
+            for match in (re.compile(re.escape(name)).finditer(view, start, end) if towns else ())
+        ]
+
     def _own_towns(self, doc: Document, view: str, start: int, end: int) -> list[Mention]:
         place = doc.place
         if place is None and doc.level == "township":
@@ -303,14 +311,6 @@ class Recognizer:
         if place.level == "township":
             found += self._of_town(place, view, start, end)
         return found
-
-    def _open_town(self, name: str, view: str, start: int, end: int) -> list[Mention]:
-        """The reporter's own name where nothing tells which of the towns of that name it is."""
-        towns = self._gazetteer.named(name) if name else ()
-        return [
-            Mention("JURISDICTION", match.start(), match.end(), "place.town", entry=towns)
-            for match in (re.compile(re.escape(name)).finditer(view, start, end) if towns else ())
-        ]
 
     def _of_town(self, town: Place, view: str, start: int, end: int) -> list[Mention]:
         """The town by its short name, and its villages where they won something."""
