@@ -18,6 +18,9 @@ from extract.model import Place
 _READ_MOST = 6000  # characters of the body in which a reporter has named itself
 _OPENING = 600
 _YEAR_BEFORE = re.compile(r"20\d\d年(?:度|来|以来)?,?(?:在[^,。]{2,40},)?$")
+_STOP = re.compile(
+    r"。|\n(?=[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]\)))"
+)  # a sentence ends, or a heading begins
 _PREAMBLE = 4  # sentences of policy that may stand before the one that says who reports
 _ITSELF = re.compile(
     r"[我本](?:局|委(?!员)|厅|办(?!法|理|公|案|事)|院|中心|单位|部门)|(?<![\u4e00-\u9fff])[局厅]党[组委]"
@@ -219,7 +222,7 @@ class ReporterFinder:
             named = opens or bool(_IN_NAME.search(before))
             reported = any(s <= start < e for s, e in reports)
             zoned = is_zoned and bool(ZONE.match(body, end))
-            in_first = start < first and not in_title
+            in_first = start < first and not in_title and not before.endswith(":")  # behind a colon is an example
             subject = in_first and bool(_CLAUSE_BEFORE.search(before)) and bool(_DOES.match(body, end))
             place: Place | None = None
             for _, stop, name in chain:
@@ -363,10 +366,10 @@ _LEVELS = ("country", "province", "prefecture", "county", "zone", "township", "v
 
 def _first_sentence(body: str, hits: list[tuple[int, int, str]]) -> int:
     """Where the first sentence ends; sentences of policy that open a text and name no place go before it."""
-    begin = 0
-    for number in range(_PREAMBLE):
-        end = body.find("。", begin)
-        if end < 0 or end > _OPENING:
+    begin = len(body) - len(body.lstrip())
+    ends = [match.start() for _, match in zip(range(_PREAMBLE), _STOP.finditer(body, begin + 1), strict=False)]
+    for number, end in enumerate(ends):
+        if end > _OPENING:
             break
         named = next((start for start, _, name in hits if begin <= start < end and len(name) > 2), -1)
         if named >= 0:
@@ -375,8 +378,7 @@ def _first_sentence(body: str, hits: list[tuple[int, int, str]]) -> int:
                 return end
             break
         begin = end + 1
-    end = body.find("。", len(body) - len(body.lstrip()))
-    return len(body) if end < 0 else end
+    return ends[0] if ends else len(body)
 
 
 def _chains(hits: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:

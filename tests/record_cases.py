@@ -1038,3 +1038,112 @@ SIXTH = [
         )
     ),
 ]
+
+
+SEVENTH = [
+    Case(
+        "a bureau of a municipality's district, relative in title, the district in the crumbs",
+        "您当前的位置: 首页 > 静安区 > 政务公开 > 法治政府建设\n区市场监管局2021年度法治政府建设情况报告\n日期: 2022-02-25\n"
+        "2021年,区市场监管局推进智慧监管,我局办理案件1300件。",
+        {
+            "title": "区市场监管局2021年度法治政府建设情况报告",
+            "place": "上海市/静安区",
+            "level": "department",
+            "year": 2021,
+            "published": "2022-02-25",
+            "issuers": ["静安区市场监督管理局"],
+        },
+    ),
+    Case(
+        "a county's report on one line, numerals without line ends, a signature at its end",
+        "紫阳县2019年法治政府建设工作报告 2019年,紫阳县围绕目标推进工作。 一、主要举措 梳理“最多跑一次”事项760项。 二、存在问题 力量不足。 "
+        "三、2020年工作打算 推行告知承诺制。 紫阳县人民政府 2020年1月9日",
+        {
+            "title": "紫阳县2019年法治政府建设工作报告",
+            "place": "陕西省/安康市/紫阳县",
+            "level": "county",
+            "year": 2019,
+            "published": "2020-01-09",
+            "found": ["760项"],
+        },
+    ),
+    Case(
+        "an old-style report: the year in the body, the government office at the head",
+        "石阡县人民政府\n关于2016年度推进依法行政工作情况的报告\n铜仁市人民政府:\n根据《市政府办公室关于报送依法行政工作报告的通知》要求,现将我县2016年推进依法行政工作情况报告如下:\n"
+        "一、主要工作\n清理文件29件。",
+        {
+            "title": "石阡县人民政府关于2016年度推进依法行政工作情况的报告",
+            "place": "贵州省/铜仁市/石阡县",
+            "level": "county",
+            "year": 2016,
+            "issuers": ["石阡县人民政府"],
+            "status": {"根据": "done"},
+        },
+    ),
+    Case(
+        "the city told by bodies with its name, prefecture and province named as superiors",
+        "2020年,我市在省委、省政府和襄阳市委、市政府领导下推进各项工作。老河口市人民法院审结行政案件44件,老河口市司法局培训执法人员260人次。"
+        "襄阳市政府督导组来市检查。",
+        {"title": "", "place": "湖北省/襄阳市/老河口市", "level": "county", "year": 2020},
+    ),
+    Case(
+        "a district whose name is shared, its city in a document's title",
+        "2022年,鼓楼区坚持依法行政。落实《徐州市优化营商环境条例》,区政府常务会议学法5次。下一步,推行“综合查一次”。",
+        {
+            "title": "",
+            "place": "江苏省/徐州市/鼓楼区",
+            "level": "county",
+            "year": 2022,
+            "status": {"下一步": "planned"},
+        },
+    ),
+    Case(
+        "a district whose name is shared and nothing else",
+        "2022年,鼓楼区坚持依法行政。区政府常务会议学法5次。",
+        {"title": "", "place": None, "year": 2022, "issuers": []},
+    ),
+    Case(
+        "a year range in the title",
+        "武宣县2018—2019年度法治政府建设情况报告\n发布时间:2020-03-02\n2019年,武宣县办理行政复议案件27件。",
+        {"place": "广西壮族自治区/来宾市/武宣县", "year": 2019, "published": "2020-03-02"},
+    ),
+    Case(
+        "a street that calls itself by its office, district in the signature",
+        "2023年法治政府建设工作报告\n2023年,街道办事处学法12次,调解纠纷300件。\n\n长沙市岳麓区望城坡街道办事处\n2024年1月12日\n",
+        {
+            "place": "湖南省/长沙市/岳麓区/望城坡街道",
+            "level": "township",
+            "year": 2023,
+            "published": "2024-01-12",
+            "issuers": ["望城坡街道办事处"],
+        },
+    ),
+    Case(
+        "a commission's report, its city in the source line alone",
+        "2022年法治政府建设年度报告\n信息来源:大连市发展和改革委员会 发布日期:2023-03-27\n2022年,我委深化信用体系建设,归集信息4.2亿条。\n一、主要做法\n开展双公示评估。",
+        {
+            "title": "2022年法治政府建设年度报告",
+            "place": "辽宁省/大连市",
+            "level": "department",
+            "year": 2022,
+            "published": "2023-03-27",
+            "publisher": "大连市发展和改革委员会",
+            "issuers": ["大连市发展和改革委员会"],
+        },
+    ),
+    Case(
+        "a banner of slogans above, the title with a subtitle",
+        "以习近平法治思想为指引 全面建设法治政府\n——泰顺县2022年法治政府建设情况报告\n2022年,泰顺县推行“一件事”集成改革,办件8300件。",
+        {"place": "浙江省/温州市/泰顺县", "level": "county", "year": 2022},
+    ),
+    Case(
+        "a prefecture's bureau and its counties' bureaus",
+        "2021年,市生态环境局深入推进依法治污,我局指导莱阳市、海阳市分局办理案件65件。印发《烟台市生态环境系统法治宣传教育规划》。",
+        {"title": "", "place": "山东省/烟台市", "level": "department", "year": 2021, "issuers": ["烟台市生态环境局"]},
+    ),
+    Case(
+        "plans of next year named before the year itself",
+        "关于法治政府建设情况的报告\n根据2024年工作部署,现将我区2023年度法治政府建设情况报告如下:\n一、主要工作\n城关区司法局审查文件25件。兰州市城关区获评先进。",
+        {"place": "甘肃省/兰州市/城关区", "level": "county", "year": 2023},
+    ),
+]

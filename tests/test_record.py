@@ -14,11 +14,11 @@ import pytest
 from extract.model import Place
 from extract.pipeline import Pipeline
 from extract.source import DocumentReader
-from tests.record_cases import FIFTH, FIRST, FOURTH, SECOND, SIXTH, THIRD, Case
+from tests.record_cases import FIFTH, FIRST, FOURTH, SECOND, SEVENTH, SIXTH, THIRD, Case
 
 PIPELINE = Pipeline()
 READER = DocumentReader(PIPELINE.gazetteer)
-CASES = [*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH]
+CASES = [*FIRST, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
