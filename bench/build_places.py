@@ -97,6 +97,8 @@ def short_name(name: str) -> str:
 def autonomous_alias(name: str) -> str:
     """An autonomous prefecture, county or banner as it is called for short: 凉山州, 恭城县; "" for any other place."""
     match = re.fullmatch(rf"(.{{2,}}?)(?:{'|'.join(PEOPLES)})+自治([州县旗])", name)
+    if match is None and (own := re.fullmatch(r"(.{3})族?自治旗", name)):
+        return own.group(1) + "旗"  # named after its people alone
     return match.group(1) + match.group(2) if match else ""
 
 
@@ -198,7 +200,11 @@ def main(dist: Path, years: Path) -> None:
 
     def alias_of(name: str) -> list[str]:
         alias = autonomous_alias(name)
-        return [alias] if alias and alias not in names else []
+        if not alias or alias in names:
+            return []
+        # 威宁彝族回族苗族自治县: 威宁县, and 威宁自治县 as reports of such counties write it.
+        middle = alias[:-1] + name[-3:]
+        return [alias, middle] if name.endswith(("自治县", "自治旗")) and middle not in names else [alias]
 
     def add(code: str, name: str, level: str, parent: str, aliases: list[str], weak: list[str]) -> None:
         rows.append([code, name, "、".join(aliases), "、".join(weak), "", "", "", "", level, parent])

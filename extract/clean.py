@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.header import HEAD_MOST, find_fields
 from extract.model import Debris
 
 # Each pattern starts with a literal or a line; precision first, for a mark inside the body costs a fact.
@@ -16,7 +17,7 @@ _PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("buttons", re.compile(r"【(?:字号|字体)[::]?")),
     ("buttons", re.compile(r"^[ ]*(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏|返回(?:顶部|首页)?|分享(?:到)?[ ]*[::]?|字号[::][^\n]{0,12}|X)(?:[ ]+(?:打印|关闭|分享(?:到)?[ ]*[::]?))*[ ]*$", re.MULTILINE)),
     ("qr", re.compile(r"(?:扫一扫[^\n]{0,20}|本页二维码|用手机(?:扫描|打开)[^\n]{0,12}|微信扫[^\n]{0,16})")),
-    ("footer", re.compile(r"^[ ]*(?:版权所有|主办单位|承办单位|技术支持|网站标识码|备案号|[^\n]{0,12}ICP备|[^\n]{0,12}公网安备|网站地图|联系我们|相关链接|上一[篇条]|下一[篇条]|责任编辑|编辑[::]|审核[::]|浏览(?:次数|量))[^\n]{0,100}", re.MULTILINE)),
+    ("footer", re.compile(r"^[ ]*(?:版权所有|主办单位|承办单位|主办[ ]*:|承办[ ]*:|技术支持|网站标识码|备案号|[^\n]{0,12}ICP备|[^\n]{0,12}公网安备|网站地图|联系我们|相关链接|上一[篇条]|下一[篇条]|责任编辑|编辑[::]|审核[::]|浏览(?:次数|量))[^\n]{0,100}", re.MULTILINE)),
     ("footer", re.compile(r"^[^\n。]{0,14}门户网站提醒您[^\n]{0,40}", re.MULTILINE)),
     ("greeting", re.compile(r"^[^\n。]{2,16}欢迎您!?[ ]*$", re.MULTILINE)),
 ]  # fmt: skip
@@ -41,14 +42,20 @@ def mark_debris(view: str, kind: str) -> list[Debris]:
     found: list[Debris] = []
     for name, pattern in _PATTERNS:
         found += [Debris(m.start(), m.end(), name) for m in pattern.finditer(view) if m.end() > m.start()]
-    head = min(len(view), 1500)
-    found += [Debris(m.start(), m.end(), "source_line") for m in _SOURCE_LINE.finditer(view, 0, head)]
+    found = [kept for debris in found for kept in _without_title(view, debris)]
+    head = min(len(view), HEAD_MOST)
+    for match in _SOURCE_LINE.finditer(view, 0, head):
+        # A line that holds the title as well, or the report, has only its fields marked.
+        if not _TITLE_IN_LINE.search(match.group()) and "," not in match.group():
+            found.append(Debris(match.start(), match.end(), "source_line"))
+    found += [Debris(field.start, field.end, "source_line") for field in find_fields(view) if field.end > field.start]
     # A menu stands before the report or after it; the same words in the middle of it are text.
     found += [
         Debris(m.start(), m.end(), "menu")
         for m in _MENU.finditer(view)
-        if m.start() < 800 or m.start() > len(view) - 600
+        if (m.start() < 800 or m.start() > len(view) - 600) and not _is_title(m.group())
     ]
+    found += _related(view)
     found += _repeated_lines(view)
     found.sort(key=lambda d: (d.start, -d.end))
     kept: list[Debris] = []
@@ -57,6 +64,53 @@ def mark_debris(view: str, kind: str) -> list[Debris]:
             continue
         kept.append(debris)
     return kept
+
+
+_TITLE_IN_LINE = re.compile(
+    r"(?<![\u4e00-\u9fff《])(?:中共[^\s>»|:,。]{1,20}委(?:员会)?[ ]+)?[^\s>»|:,。]{0,50}(?:法[治制]政府|依法行政|法[治制]建设|法[治制]工作|依法治[省市县区州盟旗镇乡])"
+    r"[^\s>»|:,。]{0,30}(?:报告|总结|汇报)"
+)
+# Links to other pages stand behind the text to its end: nothing there is of this report.
+_RELATED = re.compile(
+    r"^[ ]*(?:相关(?:阅读|链接|文章|新闻|信息|报道|文件|稿件)|延伸阅读|推荐阅读|热点(?:新闻|推荐)|猜你喜欢|最新(?:文章|信息))[ ]*:?[ ]*\n(?P<links>(?:[^\n。]{0,60}(?:\n|\Z))+)",
+    re.MULTILINE,
+)
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line holds the title of a report on a year."""
+    match = _TITLE_IN_LINE.search(line)
+    return match is not None and bool(_DATED.search(match.group()))
+
+
+def _related(view: str) -> list[Debris]:
+    tail = max(len(view) - 3000, len(view) // 2)
+    return [Debris(m.start(), m.end(), "footer") for m in _RELATED.finditer(view, tail)]
+
+
+_CRUMB = re.compile(r"[>»/]")
+_DATED = re.compile(r"20\d\d|二[〇零○]")
+
+
+def _without_title(view: str, debris: Debris) -> list[Debris]:
+    """Navigation without the title and the text that a page broke into no lines left behind it."""
+    if debris.kind != "navigation":
+        return [debris]
+    line = view[debris.start : debris.end]
+    end = len(line)
+    title = next((m for m in _TITLE_IN_LINE.finditer(line) if _DATED.search(m.group())), None)
+    if title is not None:
+        # The last crumb is the title where no title follows; else it is where the page is.
+        is_crumb = bool(re.search(r"[>»/|:][ ]*$", line[: title.start()]))
+        later = _TITLE_IN_LINE.finditer(view, debris.end, min(len(view), debris.end + HEAD_MOST))
+        if not is_crumb or not any(_DATED.search(m.group()) for m in later):
+            end = title.start()
+    if title is None and re.search(r"[,。]", line):
+        crumbs = [m.end() for m in _CRUMB.finditer(line, 0, re.search(r"[,。]", line).start())]  # type: ignore[union-attr]
+        last = crumbs[-1] if crumbs else 0
+        gap = re.search(r"(?<=\S) ", line[last:])
+        end = last + gap.start() if gap else last
+    return [Debris(debris.start, debris.start + end, debris.kind)] if end else []
 
 
 _SHORT_LINE = re.compile(r"^[ ]*(?=[^\n]*[^\n\d \-—.])[^\n。;:,、(]{4,30}$", re.MULTILINE)

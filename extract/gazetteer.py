@@ -30,7 +30,7 @@ class Gazetteer:
     """Every place in reach. A place's path and code are unique; a name seldom is."""
 
     def __init__(self, lexicons: Lexicons) -> None:
-        self._lexicons = lexicons
+        self.lexicons = lexicons
         self._by_code: dict[str, Place] = {}
         self._by_path: dict[str, Place] = {}
         self._by_name: dict[str, tuple[Place, ...]] = {}
@@ -60,7 +60,7 @@ class Gazetteer:
     @cached_property
     def _towns_by_county(self) -> dict[str, list[tuple[str, str]]]:
         towns: dict[str, list[tuple[str, str]]] = {}
-        for path in self._lexicons.paths_of("Township"):
+        for path in self.lexicons.paths_of("Township"):
             # 40,000 rows: read without building an Entry for each.
             for line in lexicon_rows(path):
                 code, _, name = line.partition("\t")
@@ -101,6 +101,11 @@ class Gazetteer:
             codes = self._towns_by_name.get(name, ())
             return tuple(town for code in codes if (town := self.get(code)) is not None)
         return places
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Names of places that are common words (公安, 和平): alone they are no sign of the place."""
+        return frozenset(self.lexicons.names("PlaceWord"))
 
     def names(self) -> Iterator[str]:
         """Every name above the township, short names included."""

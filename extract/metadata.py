@@ -1,18 +1,23 @@
 """Title, place, level, year, date, issuers and publisher of a report.
 
-In order of trust: what the user says (`--place`, `--year`, `sources.tsv`) > title > sign-off and source line > opening of
-the body > header and footer of the page > file name. A place named in a line of address (省人民政府:) is the reader and not
-the reporter. The year is the year reported on, not that of publication.
+In order of trust: what the user says (`--place`, `--year`, `sources.tsv`) > title > sign-off > the issuer of the page's
+header > the body (see `reporter.py`) > publisher, header and footer of the page > file name. A place named in a line of
+address (省人民政府:) is the reader and not the reporter, but tells which of several towns of one name reports to it. The
+year is the year reported on, not that of publication. A place that cannot be told is left out, with a note.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from urllib.parse import unquote
 
 from extract.gazetteer import Gazetteer
+from extract.header import Field, find_fields
 from extract.model import Debris, Place
+from extract.reporter import ZONE, Reporter, ReporterFinder, by_context, fits, open_name, titled_town
 
 _SUBJECT = (
     r"(?:法[治制]政府|依法行政|法[治制]建设|法[治制]工作|依法治[省市县区州盟旗镇乡]|法治[省市县区州盟旗镇乡]建设)"
@@ -32,33 +37,41 @@ _CHINESE_DATE = re.compile(
 _URL_DATE = re.compile(r"(20[12]\d)[-/]?(0[1-9]|1[0-2])(?:[-/]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _DATE = re.compile(r"(20\d\d)[ ]*[-—/.年][ ]*(\d{1,2})[ ]*[-—/.月][ ]*(\d{1,2})")
 _SOURCE = re.compile(r"(?:信息)?(?:来源|稿源|发布机构|发布单位)[ ]*:[ ]*([\u4e00-\u9fff()]{3,24})")
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:街道|镇|乡|苏木)(?!村)")
-_ZONE = re.compile(
-    r"(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|风景名胜区|旅游度假区|示范区)"
+# Not the 城乡 of 住房和城乡建设.
+_TOWN = re.compile(
+    r"[\u4e00-\u9fff]{1,6}?(?:街道|镇镇|镇乡(?!村|镇)|镇|(?<!城)乡|城乡(?!建设|规划|水务|管理|一体|统筹|融合|社区|居民|环境)|苏木)(?!村)"
 )
 _DEPARTMENT = re.compile(
     r"^(?:人民政府)?(?!人民政府|管理?委|党工?委|行政公署)[\u4e00-\u9fff]{1,16}?(?:局|厅|委员会|办公室|委|院|队|中心|总队|支队|分局)"
     r"(?=[ \n0-9关:]|$|二[〇零○]|年|法[治制]|依法|推进|贯彻)"
 )
-_ADDRESS = re.compile(r"^[ ]*[^\n,。;《]{2,40}:[ ]*")
+_ADDRESS = re.compile(r"^[ ]*(?!现[将就把])[^\n,。;《]{2,40}(?<!如下):[ ]*$", re.MULTILINE)
 # 成都东部新区: a zone whose own name stands between the place and its class.
 _ZONE_NAMED = re.compile(
     r"(?!人民|政府|关于|推进|法治|依法|建设|党|管)[\u4e00-\u9fff]{1,6}?(?:新区|开发区|高新区|经开区|园区|保税区|度假区|试验区|实验区|合作区|管理区)"
     r"(?=[ \n0-9关(]|$|二[〇零○]|管委|管理委|党工委|法[治制]|年)"
 )
-_ITSELF = re.compile(r"[我本](?:局|委(?!员)|厅|办(?!法|理)|院|中心|单位)")  # a department speaks
-_IN_BODY = re.compile(r"[\u4e00-\u9fff]{1,14}?(?:局|厅|委员会|办公室|委)")
 _COMMITTEE = re.compile(
     r"中国共产党[\u4e00-\u9fff]{2,16}?委员会|中共[\u4e00-\u9fff]{1,16}?委(?:员会)?(?=[ \n、,和关0-9]|$|[\u4e00-\u9fff]{2,14}政府)"
     r"|[省市县区州盟旗镇乡]委(?![员办托派])|党委|党工委"
 )
 _GOVERNMENT = re.compile(r"政府|行政公署|行署|管委会|管理委员会|办事处")
 _RULE_OF_LAW = re.compile(r"中共[\u4e00-\u9fff]{1,14}?委全面依法治[\u4e00-\u9fff]{1,3}?委员会(?:办公室)?")
+_LINKS = re.compile(r"\s*(?:上一|下一|相关|延伸|推荐|热点|猜你|最新)")  # to pages of other places
+_OFFICE_OF_LAW = re.compile(r"(?:全面)?依法治(?P<level>[省市县区州盟旗镇乡])(?:委员会办公室|委办公室|委办|办公室|办)$")
 _COMPANY = re.compile(r"[\u4e00-\u9fff()]{2,30}?(?:有限(?:责任)?公司|集团公司)")
+_IN_WORD = re.compile(r"[\u4e00-\u9fff](?<!关于)(?<!中共)(?<!年)(?<!度)(?<![省市县区州盟旗])$")
 _BEHIND_SHORT = re.compile(r"(?:人民)?政府|20\d\d|$")
 _SIGNATURE = re.compile(r"^[^,。;:()]{2,30}(?:政府|行政公署|委员会|管委会|委|局|厅|办公室|办事处|公司)$")
 _BODY_NOUN = re.compile(r"(?:局|厅|委|委员会|政府|中心|办|办公室|院|部|室)$")
 _GOVERNMENTS = {"街道": "办事处", "地区": "行政公署", "盟": "行政公署"}
+_TITLE_CLASS = re.compile(
+    r"[ ]*(?:关于)?[我本全]?(?P<word>自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?:人民政府|政府|委)?(?=20|二|法|依|关|年|[ ])"
+)
+_TITLE_BUREAU = re.compile(
+    r"[ ]*(?:关于)?(?:我?(?P<word>自治区|[省市县区州盟旗])(?!场))?(?P<name>[\u4e00-\u9fff]{2,14}?(?:局|厅|委员会)|(?!中共)[\u4e00-\u9fff]{1,12}(?<!管)委)"
+    r"(?=[ ]*(?:20|二[〇零○]|法|依|关|年|推进|贯彻))"
+)
 _LEVEL_WORD = {"省": "province", "市": "prefecture", "县": "county", "区": "county", "旗": "county", "州": "prefecture"}
 
 
@@ -83,6 +96,13 @@ class MetadataReader:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._names = gazetteer.matcher
+        self._reporter = ReporterFinder(gazetteer)
+        self._forms = {
+            name: entry["form"]
+            for entry in gazetteer.lexicons.entries("Institution")
+            if not entry.id.startswith("national:")
+            for name in (entry.name, *entry.aliases)
+        }
 
     def read(self, raw: str, view: str, debris: list[Debris], file: str, url: str = "") -> Metadata:
         """`raw` is the folded text with its debris, `view` the same text with debris blanked."""
@@ -94,8 +114,9 @@ class MetadataReader:
         address = unquote(url)
         is_work_report = bool(_WORK_REPORT.search(title or stem)) and "法治" not in title
         body = view[found.title_span[1] :]
-        found.published = _find_published(raw, debris, view, address)
-        found.year = _find_year(title, body, stem, is_work_report)
+        fields = find_fields(raw)
+        found.published = _find_published(raw, fields, debris, view, address)
+        found.year = _find_year(title, body, stem, is_work_report, found.published)
         if found.year is None:
             # Reports come out in the months after their year, a few at its very end.
             match = re.match(r"(\d{4})-(\d\d)", found.published)
@@ -105,32 +126,81 @@ class MetadataReader:
         foot = "\n".join(
             line.strip() for line in view.rstrip()[-160:].split("\n")[1:] if _SIGNATURE.search(line.strip())
         )
-        opening = "\n".join(
-            "" if line.rstrip().endswith(":") and len(line.strip()) <= 40 else _ADDRESS.sub("", line)
-            for line in body[:700].split("\n")
+        parts = [raw[d.start : d.end] for d in debris if d.kind != "table"]
+        heads = " ".join(part for part in parts if not _LINKS.match(part))
+        reporter = self._find_reporter(
+            title,
+            (
+                ("sign-off", foot),
+                ("issuer", _values(fields, "issuer")),
+                ("body", _without_address(body)),
+                ("publisher", _values(fields, "publisher", "stamp")),
+                ("page", heads),
+                ("file", fold_stem(stem)),
+                ("address", fold_stem(address)),
+            ),
+            f"{raw} {stem}",
+            found.year,
         )
-        heads = " ".join(raw[d.start : d.end] for d in debris if d.kind != "table")
-        unclear: list[str] = []
-        for where, words in (
-            ("title", title),
-            ("sign-off", foot),
-            ("body", opening),
-            ("page", heads),
-            ("file", fold_stem(stem)),
-            ("address", fold_stem(address)),
-        ):
-            place, is_department = self._find_place(words, raw + " " + stem, where, found.year, unclear)
-            if place is not None:
-                found.place = place
-                found.level = "department" if is_department else place.level
-                break
-        if found.place is None:
+        found.place = reporter.place
+        if reporter.place is not None:
+            found.level = "department" if reporter.department else reporter.place.level
+        else:
+            found.level = "township" if reporter.town else ""
             notes.append("place not found")
-            notes += unclear[:1]
-        self._find_issuers(found, title, foot, opening)
-        found.publisher = self._find_publisher(raw, found.place)
+        notes += [reporter.why] if reporter.why else []
+        self._find_issuers(found, title, foot, fields, reporter)
+        found.publisher = self._find_publisher(raw, fields, found.place)
         found.notes = notes
         return found
+
+    def _find_reporter(self, title: str, rest: tuple[tuple[str, str], ...], context: str, year: int | None) -> Reporter:
+        """Who reports: told by the title, else by what else the page has, in order of trust; `why` says what is open."""
+        unclear: list[str] = []
+        place, is_department = self._find_place(title, context, "title", year, unclear)
+        if place is not None:
+            return Reporter(place, is_department)
+        if town := titled_town(title):
+            # The title says who reports: no other place on the page is taken for it.
+            place = self._titled_town(town, context, dict(rest)["page"], unclear)
+            return Reporter(place, town=town, why="" if place else next(iter(unclear), ""))
+        bureau = _TITLE_BUREAU.match(title)
+        relative = _TITLE_CLASS.match(title) or bureau
+        word = (relative.group("word") or "") if relative else ""
+        body = Reporter(department=bool(bureau))
+        for where, words in rest:
+            if where == "body":
+                body = self._reporter.find(words, context, year, word=word, department=bool(bureau))
+                if body.place is not None:
+                    return body
+                continue
+            place, is_department = self._find_place(words, context, where, year, unclear)
+            if place is None:
+                continue
+            if where in ("publisher", "page") and body.word and not fits(place, body.word):
+                # The site is that of the place above, or of a body of it.
+                unclear.append(f"place {place.name} of the page is not the reporter, which calls itself {body.word}")
+                continue
+            return Reporter(place, is_department or body.department, body.bureau)
+        return replace(body, why=body.why or next(iter(unclear), ""))
+
+    def _titled_town(self, name: str, context: str, heads: str, unclear: list[str]) -> Place | None:
+        """The town that a title names without its county: the page tells which of several, or it stays open."""
+        towns = self._gazetteer.named(name)
+        county, _ = self._find_place(heads, context, "page", None, [])
+        if county is not None and county.level != "county":
+            county = None
+        if len(towns) == 1:
+            if county is None or towns[0].path.startswith(county.path + "/"):
+                return towns[0]
+            unclear.append(f"{open_name(name, towns)}, but the page is that of {county.path}")
+            return None
+        if towns:
+            town = by_context(self._gazetteer, towns, context)
+            if town is None:
+                unclear.append(open_name(name, towns))
+            return town
+        return _unlisted_town(county, name) if county is not None else None
 
     def find_place(self, words: str) -> Place | None:
         """The place that a user names: a code, a path from the province, or an unambiguous name."""
@@ -149,15 +219,18 @@ class MetadataReader:
         for start, end, name in hits:
             candidates = self._gazetteer.at(self._gazetteer.named(name), year)
             official = tuple(p for p in candidates if p.name == name)
-            zone = _ZONE.match(words, end) or (_ZONE_NAMED.match(words, end) if where != "body" else None)
+            zone = ZONE.match(words, end) or _ZONE_NAMED.match(words, end)
             is_titled = where in ("title", "file") and bool(_BEHIND_SHORT.match(words, end))
-            if not official and not zone and not is_titled and not self._is_alias(candidates, name):
-                continue
+            if not official and not zone and not self._is_alias(candidates, name):
+                # 丰镇 in 胜丰镇2023年… is part of another name.
+                begins = start == behind or not _IN_WORD.search(words, 0, start)
+                if not is_titled or not begins:
+                    continue
             place = self._pick(official or candidates, chain, context)
             if zone and any(zone.start() <= later < zone.end() for later, _, n in hits if n != name):
                 zone = None  # 江苏 + 如皋经济技术开发区: the zone is that of the nearer place
             if zone and place is not None and place.level != "zone":
-                kind = next(iter(_ZONE.findall(zone.group())[-1:]), "")
+                kind = next(iter(ZONE.findall(zone.group())[-1:]), "")
                 return self._gazetteer.zone(place, words[start : zone.end()], kind), False
             if place is None:
                 if official and chain is None:
@@ -167,7 +240,7 @@ class MetadataReader:
                 chain, behind = place, end
             elif where == "title" and start > behind + 12:
                 break
-        town = _TOWN.search(words, behind) if where != "body" or chain is None else None
+        town = _TOWN.search(words, behind)
         if town:
             named = self._town(town.group(), chain, context)
             if named is None and chain is not None and where in ("title", "sign-off") and town.start() == behind:
@@ -176,15 +249,9 @@ class MetadataReader:
                 return named, False
         if chain is None:
             return None, False
-        if where in ("body",) and not re.search(r"20\d\d年|二〇", words[:80]) and not hits:
-            return None, False
-        if where == "body" and (town := re.match(r"[^。]{0,60}?,([\u4e00-\u9fff]{1,5}(?:镇|乡|街道))", words)):
-            return self._town(town.group(1), chain, context) or chain, False
         tail = words[behind:]
-        if where == "body" and _ITSELF.search(words):
-            return chain, bool(_IN_BODY.match(tail))
-        department = _DEPARTMENT.match(tail) if where in ("title", "sign-off") else None
-        return chain, bool(department) or bool(_RULE_OF_LAW.search(words) and where in ("title", "sign-off"))
+        is_signed = where in ("title", "sign-off")
+        return chain, is_signed and bool(_DEPARTMENT.match(tail) or _RULE_OF_LAW.search(words))
 
     def _is_alias(self, candidates: tuple[Place, ...], name: str) -> bool:
         return any(
@@ -198,20 +265,7 @@ class MetadataReader:
                 return below[0]
         if len(candidates) == 1:
             return candidates[0]
-        return self._by_context(candidates, context)
-
-    def _by_context(self, candidates: tuple[Place, ...], context: str) -> Place | None:
-        """The one candidate whose parents the document names; None where it names none or two."""
-        scores: list[tuple[int, Place]] = []
-        for place in candidates:
-            score = 0
-            for up in self._gazetteer.ancestors(place):
-                score += 2 * (up.name in context) or (up.name[:-1] in context and len(up.name) > 2)
-            scores.append((score, place))
-        scores.sort(key=lambda s: (-s[0], s[1].path))
-        if scores and scores[0][0] > 0 and (len(scores) == 1 or scores[1][0] < scores[0][0]):
-            return scores[0][1]
-        return None
+        return by_context(self._gazetteer, candidates, context)
 
     def _town(self, surface: str, chain: Place | None, context: str) -> Place | None:
         for at in range(len(surface) - 2):
@@ -224,16 +278,24 @@ class MetadataReader:
             if len(candidates) == 1:
                 return candidates[0]
             if candidates:
-                return self._by_context(candidates, context)
+                return by_context(self._gazetteer, candidates, context)
         return None
 
-    def _find_issuers(self, found: Metadata, title: str, foot: str, opening: str) -> None:
-        """Fills `issuers`: those that the title names, else those that sign, else the government of the place."""
+    def _find_issuers(
+        self, found: Metadata, title: str, foot: str, fields: tuple[Field, ...], reporter: Reporter
+    ) -> None:
+        """Fills `issuers`: those that the title names, else the header, else those that sign, else the government of
+        the place; of a department that nobody names, none."""
         place = found.place
         found.issuers = []
         if place is None:
             return
         head = re.split(r"关于|20\d\d|二[〇零○]", title)[0]
+        if not _COMMITTEE.search(head) and not _GOVERNMENT.search(head) and not _BODY_NOUN.search(head.strip()):
+            stated = [self._canonical(f.value, place) for f in fields if f.kind == "issuer"]
+            if stated := [name for name in stated if name]:
+                found.issuers = stated[:1]
+                return
         words = next((w for w in (head, foot) if _COMMITTEE.search(w) or _GOVERNMENT.search(w)), "")
         if found.level == "department":
             for line in (head, *foot.split("\n")):
@@ -241,13 +303,18 @@ class MetadataReader:
                 department = _DEPARTMENT.match(line[at:]) if at >= 0 else None
                 body = _RULE_OF_LAW.search(line)
                 if department or body:
-                    found.issuers = [body.group() if body else place.name + department.group()]  # type: ignore[union-attr]
+                    found.issuers = [body.group() if body else self._full_name(department.group(), place)]  # type: ignore[union-attr]
                     return
-            own = next(
-                (opening[opening.find(name) + len(name) :] for name in self._names_of(place) if name in opening), ""
-            )
-            if named := _IN_BODY.match(own):
-                found.issuers = [place.name + named.group()]
+            bureau = reporter.bureau
+            if not bureau and (titled := _TITLE_BUREAU.match(title)):
+                bureau = titled.group("name")
+            published = [self._canonical(f.value, place) for f in fields if f.kind in ("publisher", "stamp")]
+            published = [name for name in published if name and not _GOVERNMENT.search(name)]
+            # A name that no list has in full is taken from who put the report up.
+            if bureau and (bureau in self._forms or not published):
+                found.issuers = [self._full_name(bureau, place)]
+            else:
+                found.issuers = published[:1]
             return
         if company := _COMPANY.search(head) or _COMPANY.search(foot):
             found.issuers = [company.group()]
@@ -270,20 +337,70 @@ class MetadataReader:
         entry = self._gazetteer.entries.get(place.code)
         return (place.name, *entry.aliases, *entry.weak_aliases) if entry else (place.name,)
 
-    def _find_publisher(self, raw: str, place: Place | None) -> str:
-        match = _SOURCE.search(raw, 0, 1500)
-        if not match:
-            return ""
-        name = match.group(1)
+    def _find_publisher(self, raw: str, fields: tuple[Field, ...], place: Place | None) -> str:
+        """The body that put the report on its page, in full; "" where a site or nobody is named."""
+        names = [f.value for f in fields if f.kind == "publisher"]
+        names += [f.value for f in fields if f.kind == "stamp"]
+        if not names and (match := _SOURCE.search(raw, 0, 1500)):
+            names.append(match.group(1))
+        return next((full for name in names if (full := self._canonical(name, place))), "")
+
+    def _canonical(self, name: str, place: Place | None) -> str:
+        """The full official name of a body as a page prints it (县政府办, 司法局); "" where it is no public body."""
+        name = re.sub(r"[ ()].*", "", name.strip())
+        chain = (*self._gazetteer.ancestors(place), place) if place else ()
+        if office := _OFFICE_OF_LAW.search(name):
+            above = [up for up in chain if up.name.endswith(office.group("level"))]
+            return f"中共{above[-1].name}委全面依法治{office.group('level')}委员会办公室" if above else name
         if not _BODY_NOUN.search(name):
             return ""
-        if place is None or name[0] not in _LEVEL_WORD:
+        hits = self._names.find(name)
+        if hits and hits[0][0] == 0 and name not in self._forms:
+            end = hits[0][1]
+            for start, stop, _ in hits[1:]:
+                end = stop if start == end else end
+            town = _TOWN.match(name, end)
+            end = town.end() if town else end
+            own = next((up for up in reversed(chain) if name[:end].endswith(self._names_of(up))), None)
+            rest = name[end:]
+            if own is not None:
+                return self._full_name(rest, own)
+            return name[:end] + self._forms[rest].replace("{place}", "") if rest in self._forms else name
+        if place is None:
             return name
-        chain = (*self._gazetteer.ancestors(place), place)
-        for up in reversed(chain):
-            if up.name.endswith(name[0]) or (name[0] == "省" and up.level == "province"):
-                return up.name + name[1:]
+        if name in self._forms:
+            up = self._gazetteer.parent(place) if place.level == "township" else place
+            return self._full_name(name, up or place)
+        if level := re.match("自治区|自治州|自治县|自治旗", name):
+            up = next((up for up in reversed(chain) if up.name.endswith(level.group())), None)
+            return self._full_name(name[level.end() :], up) if up else name
+        if name[0] in _LEVEL_WORD and not name.startswith("市场"):
+            for up in reversed(chain):
+                if up.name.endswith(name[0]) or (name[0] == "省" and up.level == "province"):
+                    return self._full_name(name[1:], up)
+        if name.startswith(place.name):
+            return self._full_name(name.removeprefix(place.name), place)
         return name
+
+    def _full_name(self, bureau: str, place: Place) -> str:
+        """The full official name of a body of `place`: 教委 → 重庆市教育委员会."""
+        bureau = re.sub("^[省市县区州盟旗](?!场)", "", bureau) if bureau not in self._forms else bureau
+        if bureau not in self._forms:
+            office = bureau.removeprefix("人民政府")  # 人民政府法制办 is listed as 法制办
+            if office == bureau or office not in self._forms:
+                return place.name + bureau
+            bureau = office
+        short = re.sub(r"(?<=..)[省市县区州盟旗]$", "", place.name)
+        return self._forms[bureau].replace("{place}", place.name).replace("{short}", short)
+
+
+def _values(fields: tuple[Field, ...], *kinds: str) -> str:
+    return "\n".join(field.value for field in fields if field.kind in kinds)
+
+
+def _without_address(body: str) -> str:
+    """`body` with its lines of address (省人民政府:) blanked: the reader is not the reporter."""
+    return _ADDRESS.sub(lambda line: " " * len(line.group()), body[:700]) + body[700:]
 
 
 def _unlisted_town(county: Place, name: str) -> Place | None:
@@ -313,23 +430,62 @@ def _find_title(view: str) -> tuple[str, tuple[int, int]]:
     return title, span
 
 
+_NO_TITLE = re.compile(
+    r"[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十]+[章部节])"
+    r"|[ ]*(?:现[将就把]|根据|按照|[一二三四五六七八九十]是)"
+)
+_BODY_BEGUN = 4  # full stops behind which a text is no notice that hands on a report, but the report
+# Words before a title that belong to it: issuers and places.
+_ISSUES = re.compile(r"(?:委|政府|公署|委员会|管委会|局|厅|办事处|关于|公司|[省市县区州盟旗镇乡]|街道)$")
+
+
+def _behind_menu(head: str, start: int, end: int) -> int:
+    """Where a title begins behind the menu on its line: names of issuers and places before it belong to it."""
+    parts = [(m.start(), m.end()) for m in re.finditer(r"\S+", head[start:end])]
+    begin = start
+    for (first, last), (following, _) in pairwise(parts):
+        word = head[start + first : start + last]
+        is_far = following - last > 1
+        if re.search(_SUBJECT, word) and re.search(r"20\d\d|二[〇零○]", word):
+            break
+        if not _ISSUES.search(word) and (is_far or _MENU_WORD.search(word)):
+            begin = start + following
+    return begin
+
+
+_MENU_WORD = re.compile(
+    r"^(?:首页|.*公开|.*专栏|.*专题|.*目录|.*动态|.*中心|法[治制].{0,8}|依法.{0,6}|.*报告|.*政务|当前.*|.*位置.*|[>»/|:·-]+)$"
+)
+
+
 def _title_in(head: str, view: str) -> tuple[str, tuple[int, int]]:
     for match in _TITLE.finditer(head):
+        if _NO_TITLE.match(match.group()) or head.startswith("如下", match.end()):
+            continue
         line_start = head.rfind("\n", 0, match.start()) + 1
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         end = match.end()
         line_end = head.find("\n", end)
         line_end = len(head) if line_end < 0 else line_end
+        if head.count("。", 0, start) >= _BODY_BEGUN:
+            break
+        begin = _behind_menu(head, start, end)
+        is_behind_menu = begin > start
+        start = begin
         rest = head[end:line_end].strip()
-        if head[line_start:start].strip() or (
-            rest and not rest.startswith(("(", "20")) and len(rest) > 20 and line_end - end > 400 and line_start > 0
+        if not is_behind_menu and (
+            head[line_start:start].strip()
+            or (
+                rest and not rest.startswith(("(", "20")) and len(rest) > 20 and line_end - end > 400 and line_start > 0
+            )
         ):
             continue
-        if "《" in match.group() or "," in match.group():
+        if "《" in head[start:end] or "," in head[start:end]:
             continue
         if (
             rest
-            and not re.search(r"[。:,]", rest)
+            and not re.search(r"[。:,]|^[_|—-]", rest)
+            and not _NO_TITLE.match(rest)
             and (len(rest) <= 8 or re.search(r"^.{0,20}(?:报告|总结|通知)$", rest))
         ):
             end = line_end - (len(head[end:line_end]) - len(head[end:line_end].rstrip()))
@@ -338,9 +494,13 @@ def _title_in(head: str, view: str) -> tuple[str, tuple[int, int]]:
             start = _issuers_above(view, start)
             title = re.sub(r"\s*\n\s*(?=关于|20\d\d|二)", "", view[start:end])
         return re.sub(r"\s+", " ", title).strip(), (start, end)
-    if named := re.search(rf"《([^《》\n]{{0,50}}{_SUBJECT}[^《》\n]{{0,20}}(?:报告|总结))》", head[:600]):
-        return named.group(1), named.span(1)
-    return "", (0, 0)
+    # A notice that hands the report on names it: 关于印发《……报告》的通知.
+    named = re.search(
+        rf"^[ ]*(?:[^《》\n,。]{{0,40}}(?:印发|报送|公布|发布|公开|转发))?《([^《》\n]{{0,50}}{_SUBJECT}[^《》\n]{{0,20}}(?:报告|总结))》",
+        head[:600],
+        re.MULTILINE,
+    )
+    return (named.group(1), named.span(1)) if named else ("", (0, 0))
 
 
 def _issuers_above(view: str, start: int) -> int:
@@ -359,24 +519,62 @@ def _issuers_above(view: str, start: int) -> int:
     return start
 
 
-def _find_year(title: str, body: str, stem: str, is_work_report: bool) -> int | None:
-    for words in (title, body[:300], stem, body[:2000]):
-        plain = _RANGE.sub("", words) if words is not title else re.sub(r"20\d\d年?[—-]20\d\d年?", "", words)
+# A document's number (厅字[2019]28号), the end of a plan (到2035年) and a range are no year of report.
+_NOT_OF_REPORT = re.compile(
+    r"20\d\d年度?[^。,\n]{0,14}(?:安排|计划|打算|思路|谋划|目标|工作重点|重点(?:工作|任务)?(?=[ ]*\n))"
+    r"|20\d\d年,?(?:我.|全.)?(?:将|拟|计划)|[\[(]20\d\d[\])](?:第)?\d+号?|[到至比较自从]20\d\d年|20\d\d年[^。,\n]{0,16}基础上|20\d\d年(?:版|修订)"
+)
+_REPORTED = re.compile(
+    r"现[将就把][^。\n]{0,40}?((?:19|20)\d\d)年?度?[^。\n]{0,40}?(?:报告|汇报|总结|公布|公开|公示)如下"
+)
+
+
+def _find_year(title: str, body: str, stem: str, is_work_report: bool, published: str) -> int | None:
+    stated = _REPORTED.search(body[:2000])
+    for words in (title, stated.group(1) if stated else "", body[:300], stem, body[:2000]):
+        plain = re.sub(r"20\d\d年?[—-]20\d\d年?", "", words) if words is title else _RANGE.sub("", words)
+        plain = _NOT_OF_REPORT.sub("", plain)
+        late = None
         for match in _YEAR.finditer(plain):
             year = int(match.group(1).translate(_DIGITS))
             if not 1990 <= year <= 2100 or _GIVEN_ON.match(plain, match.end(1)):
                 continue
             # A 政府工作报告 is given early in the year it is named after and reports on the year before.
-            return year - 1 if is_work_report and words in (title, stem) else year
-    return None
+            if is_work_report and words in (title, stem):
+                return year - 1
+            if words is title or not published or 0 <= int(published[:4]) - year <= 2:
+                return year
+            late = late or year
+        if late is not None and words is stem:
+            return late
+    if ahead := _PLANNED_YEAR.search(body[:6000]):
+        return int(ahead.group(1)) - 1  # 三、2022年工作安排
+    # Last, the year of its own plans of work: 《2022年度…学习计划》.
+    titled = Counter(m.group(1) for m in _TITLED_YEAR.finditer(body[:4000]))
+    return int(max(titled, key=lambda year: (titled[year], year))) if titled else None
 
 
-def _find_published(raw: str, debris: list[Debris], view: str, address: str) -> str:
+_PLANNED_YEAR = re.compile(
+    r"\n[ ]*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?[ ]*(20\d\d)年度?[^。,\n]{0,14}"
+    r"(?:安排|计划|打算|思路|谋划|目标|工作重点|重点(?:工作|任务)?(?=[ ]*\n))"
+)
+_TITLED_YEAR = re.compile(
+    r"《[^《》\n]{0,20}?(20\d\d)年度?(?!\d{0,2}月)(?![ ]*[-—至])[^《》\n]{0,40}?(?:计划|要点|安排|清单|任务|台账)[^《》\n]{0,6}》"
+)
+_LABELLED = ("published", "written")  # the day of publication before the day of writing
+
+
+def _find_published(raw: str, fields: tuple[Field, ...], debris: list[Debris], view: str, address: str) -> str:
+    for kind in _LABELLED:
+        for field in fields:
+            if field.kind == kind and (match := _DATE.search(field.value)):
+                return _iso(match)
     for item in debris:
         if item.kind == "source_line" and (match := _DATE.search(raw, item.start, item.end)):
             return _iso(match)
     foot = view.rstrip()[-120:]
-    matches = list(re.finditer(_DATE.pattern + "日?", foot))
+    # Of a signature, and not of the meeting that heard the report.
+    matches = [m for m in re.finditer(_DATE.pattern + "日?", foot) if not re.match(r"[^\n]{0,40}会议", foot[m.end() :])]
     if matches:
         return _iso(matches[-1])
     if chinese := list(_CHINESE_DATE.finditer(foot)):

@@ -30,12 +30,15 @@ _PROBLEM = re.compile(
 _DEED = re.compile(
     r"(?:圆满|全面|认真|扎实|持续|不断|着力|切实)*(?:完成|落实|制定|聚焦|坚持|强化|深化|优化|突出|加强|提升|健全|助力)"
 )
+_CARRIED_OUT = re.compile(
+    r"(?:计划|安排|部署|任务|打算|要求)(?:的)?(?:完成|落实|执行|推进|贯彻|进展)"
+)  # last year's plan, done
 _OUTRIGHT = re.compile(r"下一?步|下一?阶段|下一?年度?|今后|明年|来年")
 _PLANNED = re.compile(
     r"下一?步|下一?阶段|下一?年度?|今后|明年|来年|^未来|未来[一几两三](?:年|个)|努力方向|改进(?:措施|方向|打算)|整改(?:措施|方向)"
-    r"|工作(?:计划|打算|安排|思路|设想|谋划)|主要(?:计划|打算|安排)|^(?:主要)?目标任务|展望$|^(?:工作)?(?:建议|对策|打算|计划|安排|思路|设想)$"
+    r"|工作(?:计划|打算|安排|思路|设想|谋划)|主要(?:计划|打算|安排)|^(?:主要)?目标任务|展望$|(?:总体|基本|发展)思路$|^(?:工作|几点|相关|有关|主要)?(?:意见(?:和|与)?)?(?:建议|对策|打算|计划|安排|思路|设想)$"
 )
-_YEAR = re.compile(r"(20\d\d)年")
+_YEAR = re.compile(r"(20\d\d)年(?!\d{1,2}月\d)")  # no day of publication
 _TURN_PROBLEM = re.compile(
     r"(?:但|同时|虽然|尽管|当然|我们也|还应|也要|看到|清醒|不过|然而)[^。\n]{0,40}?存在[^。\n]{0,24}?(?:问题|不足|短板|差距|薄弱|困难)"
     r"|还?存在(?:着|以下|一些|不少|一定的?|诸多|许多)[^。\n]{0,10}(?:问题|不足|短板|差距|薄弱环节)"
@@ -45,6 +48,10 @@ _TURN_PLANNED = re.compile(
     r"^[ ]*(?:[一二三四五六七八九十]是)?在?(?:下一?步|接下来|下一?阶段|今后|明年|新的一年|下一?年)"
     r"|^[ ]*(?:[为对]此|针对(?:上述|以上|这些|存在)[^。,]{0,10}),[^。]{0,12}(?:将|要|拟|计划|下一?步)"
 )
+_BARE_WORDS = re.compile(
+    r"工作|任务|安排|计划|打算|思路|重点|目标|展望|措施|方向|设想|谋划|建议|对策|步|今后|未来|明年|问题|不足|差距|短板|困难|弱项|薄弱|瓶颈|挑战"
+)
+_WILL = re.compile(r"[ ]*我(?:们|[\u4e00-\u9fff]{1,3})?将(?!其|此|该)")  # behind the shortcomings, what will be done
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
 _HEADING_MOST = 60
 _OPENING_YEAR = re.compile(r"[ ]*(20\d\d)年度?(?:工作|重点|主要)*(?:[,是将我拟]|计划|打算|安排[:,]|思路)")
@@ -116,6 +123,8 @@ def _role_of(heading: str, year: int | None) -> str:
         return "planned"
     if _DEED.match(heading) and not _OUTRIGHT.search(heading):
         return ""
+    if _CARRIED_OUT.search(heading):
+        return "done"
     if _PLANNED.search(heading) and not (years and year is not None and max(years) <= year):
         return "planned"
     if re.search(r"举措|成效|主要(?:做法|工作)|开展情况|工作情况|履行|回顾|取得", heading):
@@ -126,11 +135,11 @@ def _role_of(heading: str, year: int | None) -> str:
 def _bare_headings(view: str, start: int, end: int, year: int | None, known: set[int]) -> list[tuple[int, int, str]]:
     """Short lines that say 下一步工作 or 存在的问题 without any numeral."""
     found = []
-    for match in re.finditer(r"\n[ ]*([^\n。,;:、]{4,24})[ ]*(?=\n)", view[start:end]):
+    for match in re.finditer(r"\n[ ]*([^\n。,;:、]{4,24})[ ]*:?[ ]*(?=\n)", view[start:end]):
         heading = match.group(1).strip()
         at = start + match.start(1)
-        if _DATE_LINE.fullmatch(heading):
-            continue  # the date under the signature, though its year is the next one
+        if _DATE_LINE.fullmatch(heading) or not _BARE_WORDS.search(heading):
+            continue  # the date under the signature or the number of an issue, though its year is the next one
         if _role_of(heading, year) in ("problem", "planned") and at not in known:
             found.append((at, 1, heading))
     return found
@@ -155,7 +164,7 @@ def find_sentences(view: str, start: int, end: int, sections: list[Section], yea
         top = bisect_right(tops, begin)
         if top != turned_in:
             turned, turned_in = "", top
-        if _TURN_PLANNED.match(text) or _opens_next_year(text, year):
+        if _TURN_PLANNED.match(text) or _opens_next_year(text, year) or (role == "problem" and _WILL.match(text)):
             turned = "planned"
         # Every branch of the pattern has one of the two words; to look for them first is much faster.
         elif (

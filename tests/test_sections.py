@@ -7,6 +7,7 @@ import pytest
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.source import DocumentReader
+from tests.section_cases import STATUS_FIRST, STATUS_SECOND
 
 READER = DocumentReader(Gazetteer(Lexicons()))
 TITLE = "义乌市2021年度法治政府建设情况报告\n"
@@ -92,3 +93,16 @@ def test_sections_spans_lie_in_the_text_and_nest() -> None:
     first, inner, second = doc.sections
     assert first.start < inner.start < inner.end <= first.end <= second.start
     assert doc.text[second.start :].startswith("二、")
+
+
+SCHEMES = [*STATUS_FIRST, *STATUS_SECOND]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [case[1:] for case in SCHEMES], ids=[case[0] for case in SCHEMES])
+def test_sections_status_in_published_schemes(text: str, wanted: dict[str, str]) -> None:
+    doc = READER.make("义乌市2022年度法治政府建设情况报告\n" + text)
+    # In a report of one line, or behind a heading that ends with a stop, a sentence begins with its heading.
+    found = {
+        head: next(s.status for s in doc.sentences if 0 <= doc.view[s.start : s.end].find(head) < 14) for head in wanted
+    }
+    assert found == wanted

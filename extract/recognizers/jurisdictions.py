@@ -13,6 +13,7 @@ from extract.clean import HEADER_REACH, HEADER_ROW
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place
+from extract.reporter import titled_town
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     ("组织人员到义乌市考察学习。", ["义乌市"]),
@@ -434,8 +435,18 @@ class Recognizer:
             c.path == place.path or place.path.startswith(c.path + "/") for c in candidates
         )
 
+    def _open_town(self, name: str, view: str, start: int, end: int) -> list[Mention]:
+        """The reporter's own name where nothing tells which of the towns of that name it is."""
+        towns = self._gazetteer.named(name) if name else ()
+        return [
+            Mention("JURISDICTION", match.start(), match.end(), "place.town", entry=towns)
+            for match in (re.compile(re.escape(name)).finditer(view, start, end) if towns else ())
+        ]
+
     def _own_towns(self, doc: Document, view: str, start: int, end: int) -> list[Mention]:
         place = doc.place
+        if place is None and doc.level == "township":
+            return self._open_town(titled_town(doc.title), view, start, end)
         if place is None or place.level not in ("county", "township", "prefecture", "zone"):
             return []
         found = []
