@@ -1,7 +1,9 @@
 """ADOPTS: the reporting place → every program that the report says it has, plans or lacks.
 
-A named program in an annual report is almost always the reporter's own. Left out are honours (won: RECOGNISED_AS; only
-those sought are planned), what is seen in another place, and what another place does.
+A named program in an annual report is almost always the reporter's own. Where a county or a district inside it is named as
+the one that acts, the program is that place's; where it is named as the place of a pilot, it is both's. Left out are honours
+(won: RECOGNISED_AS; only those sought are planned), what is seen in another place, what another place does, and programs
+that are named only as the background of something else (机构改革后, 荣获…先进单位, 迎接…督察).
 """
 
 from __future__ import annotations
@@ -18,10 +20,14 @@ from extract.relations._clauses import (
     METRIC,
     PLACE,
     Clause,
+    actors_at,
     any_of,
     clauses_of,
+    is_below,
     is_honour,
+    is_small,
     last_comma,
+    related,
     trigger_words,
 )
 
@@ -55,6 +61,25 @@ _SEEN = re.compile(rf"{PLACE}[^,]*?(?:学习|借鉴|考察|取经|观摩|参观)
 _PUT_IN_PRACTICE = re.compile(
     r"[”]?[^,。;\ue002\ue003]{0,16},[^。;\ue001-\ue004]{0,24}?(?:推行|推广|推开|组织实施|加以实施|实施|施行|落地|落地见效|启动|试点)(?:$|[。;,])"
 )
+# 推广甲县“乙”做法: the place whose program it is.
+_HOLDER = re.compile(
+    rf"(?P<spread>推广|推开|复制|普及)?(?:了)?(?P<place>{PLACE})(?:的|(?:首创|独创|创新|探索|打造)的)?[“]?$"
+)
+# A program that only tells when, or is part of the words of an honour or a visit from above.
+_BACKGROUND_AFTER = re.compile(
+    r"[”]?(?:任务|工作)?(?:(?:全面|顺利|基本)?(?:完成)?(?:之后|以后|后|以来)(?:,|$|[^续退评,]{1,12},)|(?:的)?(?:背景|形势|大背景)下|(?:[\u4e00-\u9fff]{0,4})?反馈(?:的)?|指出的?)"
+)
+_INSPECTED = re.compile(r"(?:迎接|迎|配合|接受|协助|迎检|陪同)(?:做好|好|完成|了)?[^,。:]{0,24}[“]?$")
+_AUDIT = re.compile("督察|督查|督导|巡视|巡察|检查|考核|评估|验收")
+_IN_HONOUR = re.compile(
+    r"[”]?[^,。;、”]{0,10}?(?:先进|优秀|优胜|突出贡献|典型案例|示范单位|称号|荣誉|通报表扬|通报表彰|一等奖|二等奖|三等奖|金奖|银奖|表彰|一本账|名录|名单|红榜|案例库|案例汇编|十佳|百佳|最佳)"
+)
+_WON_NAME = re.compile(r"(?:荣获|荣膺|获评|获得|喜获|斩获|获|被评为|评为|授予|入选|入围|列入|跻身|表彰为|通报为)了?[^,。;]{0,16}[“]?$")
+# 评选…示范单位, 开展…示范单位创建活动 with no level above: the reporter's own contest for its units.
+_UNITS = re.compile("(?:单位|[镇乡村户店街校园所站企岗窗口点队人]|集体|个人|标兵|能手|商户|学校|企业|社区)$")
+_OWN_CONTEST = re.compile(r"(?:评选|选树|命名|表彰|评定|培育|打造)(?:出|了|一批|表彰|命名|首批)*[“]?$")
+_LEVEL = re.compile("全国|国家|中国|中华|[省市州]级|自治区级|全[省市州]")
+_CONTEST_ACTIVITY = re.compile(r"[”]?(?:创建|评选|评比|选树|培育|命名)(?:和?(?:创建|评选|命名|管理))?(?:活动|工作)")
 _SOUGHT_AFTER = re.compile(
     rf"^(?:{GLUE}|[等的]|{HONOUR})*(?:三级)?(?:创建|申创|申报|争创|建设|评选|评估|验收|迎检|复核迎检|培育|推荐|攻坚|候选|入围)"
 )
@@ -81,23 +106,27 @@ class Finder:
         """One relation for each program and status, resting on its first mention."""
         if doc.place is None:
             return []
-        found: dict[tuple[str, str], Relation] = {}
+        own = doc.place.path
+        found: dict[tuple[str, str, str], Relation] = {}
         for clause in clauses_of(doc, mentions, "PROGRAM"):
             for mention in clause.of("PROGRAM"):
                 left = clause.left(mention)
-                status, rule = self._status(clause, mention, left, doc.place.path)
-                if not status or (mention.canonical, status) in found:
+                status, rule = self._status(clause, mention, left, own)
+                if not status:
                     continue
-                attributes = {"status": status}
-                if tier := mention.attributes.get("tier"):
-                    attributes["tier"] = tier
-                start = mention.start
-                if status == "done":
-                    attributes["grade"], verb = _grade(left)
-                    start -= len(left) - verb
-                found[mention.canonical, status] = Relation(
-                    doc.place.path, "ADOPTS", mention.canonical, rule, start, mention.end, attributes
-                )
+                for path in _adopters(clause, mention, own):
+                    if (path, mention.canonical, status) in found:
+                        continue
+                    attributes = {"status": status}
+                    if tier := mention.attributes.get("tier"):
+                        attributes["tier"] = tier
+                    start = mention.start
+                    if status == "done":
+                        attributes["grade"], verb = _grade(left)
+                        start -= len(left) - verb
+                    found[path, mention.canonical, status] = Relation(
+                        path, "ADOPTS", mention.canonical, rule, start, mention.end, attributes
+                    )
         return list(found.values())
 
     def _status(self, clause: Clause, mention: Mention, left: str, own: str) -> tuple[str, str]:
@@ -112,17 +141,21 @@ class Finder:
                 return "", ""
             if re.match(r"[”等]?(?:创建|申报|创成)?(?:成功|称号|荣誉|殊荣)", right):
                 return "", ""
+            if not hoped and clause.status == "done" and _is_own_contest(mention, left, right, own):
+                return "done", "adopts.own_contest"
             if not hoped and _COUNTED.match(right):
                 return "", ""  # 创建…示范村3个: so many were won
             if hoped or self._sought_before.search(left) or _SOUGHT_AFTER.match(right):
                 return "planned", "adopts.honour_sought"
+            return "", ""
+        if clause.status == "done" and _is_background(mention, left, clause.right(mention)):
             return "", ""
         if (
             PLACE[0] in left
             and _SEEN.search(left)
             and not _PUT_IN_PRACTICE.match(clause.mask, mention.end - clause.start)
             and any(
-                m.type == "JURISDICTION" and not _related(m.canonical, own)
+                m.type == "JURISDICTION" and not related(m.canonical, own)
                 for m in clause.within(
                     "JURISDICTION", mention.start - clause.start - len(left), mention.start - clause.start
                 )
@@ -139,8 +172,37 @@ class Finder:
         return clause.status, f"adopts.{clause.status}"
 
 
-def _related(path: str, own: str) -> bool:
-    return path == own or path.startswith(own + "/") or own.startswith(path + "/")
+def _is_background(mention: Mention, left: str, right: str) -> bool:
+    """Whether a program is named only as the background of something else."""
+    if _BACKGROUND_AFTER.match(right):
+        return True
+    if _INSPECTED.search(left) and (_AUDIT.search(right[:8]) or _AUDIT.search(mention.canonical)):
+        return True
+    return bool(_WON_NAME.search(left) and _IN_HONOUR.match(right))
+
+
+def _is_own_contest(mention: Mention, left: str, right: str, own: str) -> bool:
+    """Whether the reporter itself gives the title to units of its own."""
+    above = own.split("/")[:-1]
+    if not _UNITS.search(mention.canonical) or _LEVEL.match(mention.canonical):
+        return False
+    if any(mention.canonical.startswith(name) for name in above):
+        return False
+    return bool(_OWN_CONTEST.search(left) or _CONTEST_ACTIVITY.match(right))
+
+
+def _adopters(clause: Clause, mention: Mention, own: str) -> list[str]:
+    """The reporter, or the places inside it (counties and larger) that the text names as having the program."""
+    at = mention.start - clause.start
+    holder = _HOLDER.search(clause.mask, max(0, at - 40), at)
+    if holder:
+        named = [m.canonical for m in clause.within("JURISDICTION", *holder.span("place"))]
+        if named and is_below(named[0], own) and not is_small(named[0]):
+            return [own, named[0]] if holder.group("spread") else [named[0]]
+    actors = actors_at(clause, at, own)
+    if actors is None or any(is_small(path) for path in actors.places):
+        return [own]
+    return [own, *actors.places] if actors.with_reporter else actors.places
 
 
 def _grade(left: str) -> tuple[str, int]:

@@ -38,6 +38,19 @@ _NEXT = re.compile(
     r"[。;\n ]*(?:目前,|其中,)?(?:该项?|这一|这项|此项?|上述|相关|有关|其)(?:创新)?(?:做法|经验|模式|机制|改革|工作法|举措|成果|制度|品牌)"
     rf"[^。;\n]{{0,30}}?(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗){_RANGE}[^,。;\n]{{0,6}}?{_SPREAD}"
 )
+# …品牌,(在)全市推广,…: nothing but the area stands between the comma and the verb.
+_AT_ONCE = re.compile(r"(?:目前|现|已|并|且|先后|后|现已)*(?:在|向|面向|于|被)?$")
+# 推广甲县“P”做法: the reporter spreads what a place inside it does.
+_FROM_BELOW = re.compile(
+    rf"(?:推广|推开|复制|转发|推介)(?:了|运用|应用|借鉴|和|、)*(?P<place>{listed(PLACE)})(?:等[^,。;]{{0,4}})?(?:的|(?:首创|创新|探索|打造)的)?(?P<programs>[“]?{listed(PROGRAM)})"
+)
+# 全省现场会在我县召开,P作为典型经验在会上推广
+_MEETING = re.compile(
+    r"(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗)[^,。;]{0,16}?(?:现场会|推进会|会议|交流会|观摩会|座谈会)[^。;]{0,20}"
+)
+_AT_MEETING = re.compile(
+    rf"[”]?[^,。;\ue002\ue003]{{0,16}}?(?:在会上|在会议上|在现场会上|会上)[^,。;]{{0,8}}?(?:{_SPREAD}|推广)"
+)
 _ENDS = re.compile(r"(?:应用|工作|使用)?(?:[,。;、)]|$|并)")
 
 _AREA_WORD = re.compile("全[国省市州区县旗盟]")
@@ -78,6 +91,22 @@ class Finder:
                     continue
                 for program in _subjects(clause, match):
                     _add(found, doc, clause, match, program, "promoted_in.spread")
+            for match in _FROM_BELOW.finditer(clause.mask):
+                places = clause.within("JURISDICTION", *match.span("place"))
+                if doc.place and places and all(m.canonical.startswith(doc.place.path + "/") for m in places):
+                    for program in clause.within("PROGRAM", *match.span("programs")):
+                        found.setdefault(
+                            (program.canonical, doc.place.path),
+                            Relation(
+                                program.canonical, "PROMOTED_IN", doc.place.path, "promoted_in.from_below",
+                                clause.start + match.start(), program.end,
+                            ),
+                        )  # fmt: skip
+            if meeting := _MEETING.search(clause.mask):
+                for program in clause.of("PROGRAM"):
+                    at = program.end - clause.start
+                    if at > meeting.end("area") and _AT_MEETING.match(clause.mask, at) and not is_honour(program):
+                        _add(found, doc, clause, meeting, program, "promoted_in.meeting")
             for match in _BY_BODY.finditer(clause.mask):
                 if _AREA_WORD.search(match.group()) or _PLANNED.search(
                     clause.mask[max(0, match.start() - 8) : match.start()]
@@ -128,7 +157,10 @@ def _subjects(clause: Clause, match: re.Match[str]) -> list[Mention]:
     if not programs or before - (programs[-1].end - clause.start) > 60:
         return []
     between = clause.mask[programs[-1].end - clause.start : before]
-    if "," in between and not _CONTINUED.match(clause.mask, before - len(between) + between.rindex(",") + 1):
+    if "," in between and not (
+        _CONTINUED.match(clause.mask, before - len(between) + between.rindex(",") + 1)
+        or (between.count(",") == 1 and _AT_ONCE.match(between[between.rindex(",") + 1 :]))
+    ):
         return []
     if "," in between and not _ENDS.match(clause.mask, match.end()):
         return []

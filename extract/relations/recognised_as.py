@@ -1,7 +1,7 @@
 """RECOGNISED_AS: a place → the honour that it won.
 
-The winner is the place of the reporter's own area named before the verb, or behind it (授予某村…称号), else the
-reporter itself.
+The winner is the place of the reporter's own area named before the verb, or behind it (授予某村…称号), or the subject of
+an earlier clause that still holds, or the county that the body named as the winner serves; else the reporter itself.
 `by` is the level that the honour's wording names: country, province or prefecture.
 """
 
@@ -18,9 +18,11 @@ from extract.relations._clauses import (
     HONOUR,
     METRIC,
     Clause,
+    actors_at,
     any_of,
     clauses_of,
     is_honour,
+    is_small,
     last_comma,
     trigger_words,
 )
@@ -111,6 +113,9 @@ class Finder:
         ]
         below = [m for m in named if m.canonical != own.path]
         winners = [(m.canonical, min(m.start, clause.start + verb)) for m in below or named[:1]]
+        if not winners and (actors := actors_at(clause, verb, own.path)) and not actors.with_reporter:
+            holds = [m.canonical for m in clause.of("JURISDICTION")]
+            winners = [(p, clause.start + verb) for p in actors.places if p in holds or not is_small(p)]
         return list(dict(winners).items()) or [(own.path, clause.start + verb)]
 
     def _awarded_by(self, honour: Mention, clause: Clause, verb: int, doc: Document) -> str:

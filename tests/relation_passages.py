@@ -1,0 +1,132 @@
+"""Short passages in the manner of yearly reports, each with every relation of six types that a careful reader takes from it.
+
+The places and the national reforms are real; what the passages say of them, and the figures, are invented. One line of
+`wanted` is one relation; a place is named by its last part, the reporter by `·`:
+
+    A place > program status      ADOPTS
+    R place > honour              RECOGNISED_AS
+    L place > place program       LEARNED_FROM (program may be left out)
+    S program > place             PROMOTED_IN (spread)
+    P part < whole                PART_OF
+    N subject > value unit        MEASURED_BY
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Passage:
+    name: str
+    place: str
+    year: int
+    text: str
+    wanted: str
+
+
+FIRST = [
+    Passage(
+        "districts act in a prefecture's report",
+        "广西壮族自治区/贺州市",
+        2021,
+        "深化“放管服”改革。平桂区、钟山县探索“拿地即开工”，八步区率先推行“综合查一次”。"
+        "指导富川瑶族自治县建成“办不成事”反映窗口。全市推行证明事项告知承诺制。",
+        "A · > 放管服改革 done\nA 平桂区 > 拿地即开工 done\nA 钟山县 > 拿地即开工 done\nA 八步区 > 综合查一次 done\n"
+        "A 富川瑶族自治县 > 办不成事反映窗口 done\nA · > 证明事项告知承诺制 done",
+    ),
+    Passage(
+        "a banner city acts through two clauses",
+        "内蒙古自治区/兴安盟",
+        2022,
+        "乌兰浩特市创新服务方式，设立“办不成事”反映窗口，受理诉求128件。盟司法局审查规范性文件46份、合同73件，提出意见210条。"
+        "推广突泉县“法律明白人”做法。",
+        "A 乌兰浩特市 > 办不成事反映窗口 done\nN 办不成事反映窗口 > 128 件\nN 兴安盟司法局 > 46 份\nN 兴安盟司法局 > 73 件\n"
+        "N 兴安盟司法局 > 210 条\nA · > 法律明白人 done\nS 法律明白人 > 兴安盟",
+    ),
+    Passage(
+        "honours sought for a place below and won by a body below",
+        "甘肃省/甘南藏族自治州",
+        2023,
+        "争取合作市创建全国法治政府建设示范市。舟曲县综合行政执法局被评为全省法治政府建设先进集体。"
+        "组织舟曲县司法局赴四川省若尔盖县学习“马背调解”工作法。",
+        "A 合作市 > 全国法治政府建设示范市 planned\nR 舟曲县 > 甘肃省法治政府建设先进集体\nL 舟曲县 > 若尔盖县 马背调解工作法",
+    ),
+    Passage(
+        "a district named at the head wins two clauses on",
+        "广东省/广州市",
+        2019,
+        "番禺区落实最严格水资源管理制度，通过省级评估，被命名为“广东省节水型社会示范区”。开展依法行政示范单位评选活动，"
+        "评选依法行政示范单位12个。力争越秀区入选全国法治政府建设示范区。",
+        "R 番禺区 > 广东省节水型社会示范区\nA · > 依法行政示范单位 done\nN 依法行政示范单位 > 12 个\nA 越秀区 > 全国法治政府建设示范区 planned",
+    ),
+    Passage(
+        "pilots in named districts",
+        "浙江省/湖州市",
+        2020,
+        "在德清县、长兴县开展“综合查一次”试点，梳理事项36项。选取安吉县作为“一件事一次办”改革试点。",
+        "A · > 综合查一次 done\nA 德清县 > 综合查一次 done\nA 长兴县 > 综合查一次 done\nN 综合查一次 > 36 项\n"
+        "A 安吉县 > 一件事一次办 done\nA · > 一件事一次办 done",
+    ),
+    Passage(
+        "programs that are only background",
+        "江西省/抚州市/南城县",
+        2023,
+        "机构改革后，县司法局增加编制5名。荣获全市营商环境优化升级“一号改革工程”先进单位。"
+        "配合做好中央依法治国办法治政府建设督察。针对省委依法治省办法治督察反馈问题，全部整改到位。推行行政执法“三项制度”。",
+        "A · > 行政执法三项制度 done\nN 南城县司法局 > 5 名",
+    ),
+    Passage(
+        "spread right behind the name, by a body, by a meeting",
+        "湖北省/宜昌市/远安县",
+        2021,
+        "打造“法治超市”普法品牌，全市推广。“四事工作法”被省司法厅转发全省学习。"
+        "全省基层治理现场会在我县召开，“屋场说事”作为典型经验在会上推广。建立“马上就办”机制，相关做法获市委肯定并在全市复制推广。",
+        "A · > 法治超市普法品牌 done\nS 法治超市普法品牌 > 宜昌市\nA · > 四事工作法 done\nS 四事工作法 > 湖北省\nA · > 屋场说事 done\n"
+        "S 屋场说事 > 湖北省\nA · > 马上就办 done\nS 马上就办 > 宜昌市",
+    ),
+    Passage(
+        "items and the reform they belong to",
+        "江苏省/盐城市/建湖县",
+        2024,
+        "推动新生儿出生“一件事”、企业破产信息核查“一件事”、企业开办“一件事”等13项“高效办成一件事”重点事项落地。"
+        "“综合查一次”被列为省级“监管一件事”改革试点项目。在“苏服办”上线“建湖e办”专区。",
+        "A · > 新生儿出生一件事 done\nA · > 企业破产信息核查一件事 done\nA · > 企业开办一件事 done\nA · > 高效办成一件事 done\n"
+        "P 新生儿出生一件事 < 高效办成一件事\nP 企业破产信息核查一件事 < 高效办成一件事\nP 企业开办一件事 < 高效办成一件事\n"
+        "A · > 综合查一次 done\nA · > 监管一件事 done\nP 综合查一次 < 监管一件事\nA · > 苏服办 done\nA · > 建湖e办专区 done\nP 建湖e办专区 < 苏服办",
+    ),
+    Passage(
+        "learning of several places in several ways",
+        "内蒙古自治区/通辽市/奈曼旗",
+        2023,
+        "旗司法局组团赴辽宁省阜新市、赤峰市敖汉旗考察学习，重点学习“联防联调”机制。分管副旗长带队到锡林郭勒盟取经。"
+        "复制推广浙江诸暨“枫桥经验”。翁牛特旗来我旗学习行政执法案卷评查工作。",
+        "L · > 阜新市 联防联调机制\nL · > 敖汉旗 联防联调机制\nL · > 锡林郭勒盟\nL · > 诸暨市 枫桥经验\nA · > 枫桥经验 done",
+    ),
+    Passage(
+        "bodies and their figures over several clauses",
+        "山东省/潍坊市/昌乐县",
+        2022,
+        "县委全面依法治县委员会召开会议2次，下设4个协调小组，听取专题汇报6次。县政府常务会议学法4次，审议议题86项。"
+        "县司法局开展法治审核，审查规范性文件15件、政府合同132份，列席会议61次。县政府各部门对照清单整改问题100项。",
+        "N 中共昌乐县委全面依法治县委员会 > 2 次\nN 中共昌乐县委全面依法治县委员会 > 4 个\nN 中共昌乐县委全面依法治县委员会 > 6 次\n"
+        "N 昌乐县人民政府 > 4 次\nN 昌乐县人民政府 > 86 项\nN 昌乐县司法局 > 15 件\nN 昌乐县司法局 > 132 份\nN 昌乐县司法局 > 61 次",
+    ),
+    Passage(
+        "platforms whose figures stand further on",
+        "云南省/大理白族自治州",
+        2021,
+        "“一部手机办事通”持续优化，上线事项1360项，全州注册用户21万人，累计办件68万件。51个单位共编制“一网通办”事项清单1200项。"
+        "推进行政复议体制改革，行政机关负责人出庭应诉率96.5%。",
+        "A · > 一部手机办事通 done\nN 一部手机办事通 > 1360 项\nN 一部手机办事通 > 210000 人\nN 一部手机办事通 > 680000 件\n"
+        "A · > 一网通办 done\nN 一网通办 > 51 个\nN 一网通办 > 1200 项\nA · > 行政复议体制改革 done",
+    ),
+    Passage(
+        "status by the verb, in a report of one paragraph",
+        "河南省/信阳市/光山县",
+        2016,
+        "今年以来，推行“双随机、一公开”监管。“双随机、一公开”监管覆盖面还不够广。2017年，我县将全面推开“证照分离”改革，"
+        "力争建成全省依法行政示范县。",
+        "A · > 双随机一公开监管 done\nA · > 双随机一公开监管 problem\nA · > 证照分离改革 planned\nA · > 河南省依法行政示范县 planned",
+    ),
+]
