@@ -57,6 +57,10 @@ _HELD = re.compile("(?:巩固|拓展|深化|运用)[^,]*$")
 _HOPED = re.compile("力争|争取|确保|有望|目标")
 # 赴某市学习借鉴…: what is seen there is not yet here.
 _SEEN = re.compile(rf"{PLACE}[^,]*?(?:学习|借鉴|考察|取经|观摩|参观)|(?:学习|借鉴|考察|观摩|对标)[^,]*?{PLACE}")
+# 赴某市考察,重点学习…: what was seen is named behind the visit.
+_SEEN_THERE = re.compile(
+    r"(?:重点|主要|着重|深入|认真|系统|实地|现场|详细|全面|集中)*(?:学习|考察|了解|观摩|交流|汲取|参观)(?:了|借鉴|考察|和|、|吸收)*(?:当地|其|该[市县区])?的?[^,。;\ue001-\ue006]{0,8}[“]?$"
+)
 # …经验,结合实际加以推行: the clause behind, with no object of its own, says that what was seen was put into practice.
 _PUT_IN_PRACTICE = re.compile(
     r"[”]?[^,。;\ue002\ue003]{0,16},[^。;\ue001-\ue004]{0,24}?(?:推行|推广|推开|组织实施|加以实施|实施|施行|落地|落地见效|启动|试点)(?:$|[。;,])"
@@ -150,15 +154,18 @@ class Finder:
             return "", ""
         if clause.status == "done" and _is_background(mention, left, clause.right(mention)):
             return "", ""
+        at = mention.start - clause.start
+        seen, begin = left, at - len(left)
+        if PLACE[0] in clause.mask[:begin] and _SEEN_THERE.fullmatch(left):
+            begin = last_comma(clause.mask[: begin - 1]) + 1
+            seen = clause.mask[begin:at]
         if (
-            PLACE[0] in left
-            and _SEEN.search(left)
+            PLACE[0] in seen
+            and _SEEN.search(seen)
             and not _PUT_IN_PRACTICE.match(clause.mask, mention.end - clause.start)
             and any(
                 m.type == "JURISDICTION" and not related(m.canonical, own)
-                for m in clause.within(
-                    "JURISDICTION", mention.start - clause.start - len(left), mention.start - clause.start
-                )
+                for m in clause.within("JURISDICTION", begin, at)
             )
         ):
             return "", ""

@@ -1,8 +1,9 @@
 """PART_OF: program → the larger program that the text says it belongs to.
 
-Forms: a name right before another (甲教育“乙”活动); a list and the formula that counts it (“甲”“乙”“三个一”模式);
-a program explained by 即, 包括 or brackets; what is carried out during a campaign; systems brought online for a
-digital program; members of a name joined by +.
+Forms: a name right before another (甲教育“乙”活动); a list and the formula that counts it (“甲”“乙”“三个一”模式), or the
+whole that it is taken from (甲、乙等8项“丙”事项); a program explained by 即, 包括, brackets or a colon; one said to be part,
+item or pilot of another, or taken into it; what is carried out during a campaign or within a reform; systems brought online
+for a digital program or on a platform; members of a name joined by +.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from itertools import pairwise
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation
-from extract.relations._clauses import PROGRAM, Clause, clauses_of, is_honour, listed
+from extract.relations._clauses import METRIC, PROGRAM, Clause, clauses_of, is_honour, listed
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {str(n): n for n in range(10)} | {"两": 2}
-_COUNTED = re.compile(r"^[“]?([一二三四五六七八九十两\d])(?:个|项|大|种|张|办|化|制|减|送|进|治|到|联)")
+_COUNTED = re.compile(r"^[“]?([一二三四五六七八九十两\d])(?:个|项|大|种|张|办|化|制|减|送|进|治|到|联|位|级|端|式|环|步)")
 _GAP = r"[“”、,和及与同 ]"
 _JOINT = re.compile(rf"{_GAP}{{1,3}}|以及")
 _NAMED = re.compile(
@@ -28,11 +29,50 @@ _EXPLAINED = re.compile(
 _PARTS_OF = ("”", "”“")
 # 甲特色应用“乙”: what is named behind is one application of the platform before.
 _OF = re.compile(
-    r"[”]?(?:特色|专题|子)?(?:应用|板块|模块|专区|系统|场景)[“]?|[”]?(?:改革|框架|体系|工作|建设)?(?:中的?|下的?|项下的?|框架下的?|之)[“]?"
+    r"[”]?(?:系列(?:活动|行动)?|旗下的?|子(?:品牌|平台|系统|项目)|分平台)[“]?|[”]?(?:特色|专题|子)?(?:应用|板块|模块|专区|系统|场景)[“]?|[”]?(?:改革|框架|体系|工作|建设)?(?:中的?|下的?|项下的?|框架下的?|之)[“]?"
 )
 _ROLE = re.compile(
-    rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,4}}(?:是|作为)[“]?(?P<whole>{PROGRAM})[”]?[^,。]{{0,4}}(?:重要|核心|主要|关键)?(?:内容|组成部分|环节|举措|一环)"
+    rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,6}}(?:是|作为|属于|系)(?:推进|深化|落实|实施|全面|开展)*[“]?(?P<whole>{PROGRAM})[”]?[^,。]{{0,6}}(?:重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|举措|一环|之一|子项目|子项|任务)"
 )
+# 作为甲的重要内容,推行乙
+_AS_PART = re.compile(
+    rf"作为(?:推进|深化|落实|实施|全面)*[“]?(?P<whole>{PROGRAM})[”]?[^,。\ue002]{{0,4}}(?:重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|一环|子项目|任务)(?:之一)?,[^,。\ue002]{{0,12}}[“]?(?P<parts>{PROGRAM})"
+)
+# 在“甲”改革中,推行“乙”; 在甲框架下开展乙
+_WITHIN = re.compile(
+    rf"在[“]?(?P<whole>{PROGRAM})[”]?(?:改革|工作|活动|建设|行动|框架|体系|模式)*(?:中|下|内|框架下|框架内|项下),?"
+    rf"(?:还|又|并|创新|重点|先行|率先|同步|集中|探索|扎实|深入)*(?:推行|开展|推出|实施|设立|打造|探索|建立|举办|组织|设置)(?:了|开展)?[^,。\ue001-\ue006]{{0,6}}[“]?(?P<parts>{listed(PROGRAM)})"
+)
+# 在某平台上线甲、乙专区
+_ON_PLATFORM = re.compile(
+    rf"(?:在|依托|通过|基于)[“]?(?P<whole>{PROGRAM})[”]?(?:平台|系统|APP|小程序|门户|移动端|客户端|网站|政务服务平台)*(?:上|内|中|端)?,?"
+    rf"(?:统一|同步|率先|创新|集成|自主|特色)*(?:上线|开发|开设|开通|嵌入|增设|部署|建成|推出)(?:了|运行)?[^,。\ue001-\ue006]{{0,6}}[“]?(?P<parts>{listed(PROGRAM)})"
+)
+_INTO_PLATFORM = re.compile(
+    rf"(?P<parts>{listed(PROGRAM)})[”]?(?:系统|平台|应用|小程序|功能|等)*(?:已|全部|成功|全面|均|统一|同步|正式)*(?:嵌入|集成[到至于]|整合[到至进]|并入)(?:了|到|至)?[^,。\ue001-\ue006]{{0,6}}[“]?(?P<whole>{PROGRAM})"
+)
+# 甲被列为乙试点(项目)
+_ITEM_OF = re.compile(
+    rf"(?P<parts>{listed(PROGRAM)})[”]?(?:等|工作|改革|建设|做法|项目)*(?:均|已|都|先后|成功)*(?:被[^,。\ue002]{{0,12}})?(?:列为|列入|确定为|定为|入选|纳入)"
+    rf"[^,。\ue001-\ue006]{{0,6}}[“]?(?P<whole>{PROGRAM})[”]?(?P<class>[^,。\ue001-\ue006]{{0,4}}(?:试点|项目|任务|清单|事项|内容))?"
+)
+# 甲由乙、丙组成; 乙、丙构成甲; 甲行动:乙、丙
+_MADE_OF = re.compile(
+    rf"(?P<whole>{PROGRAM})[”]?(?:改革|体系|机制|模式|工程|行动)?(?:由[“]?(?P<parts>{listed(PROGRAM)})[”]?等?[^,。]{{0,6}}(?:组成|构成)|:[“]?(?P<list>{PROGRAM}(?:[“”、和]{{1,3}}{PROGRAM})+))"
+)
+_MAKE_UP = re.compile(
+    rf"(?P<parts>{PROGRAM}(?:[“”、和与及]{{1,3}}{PROGRAM})+)[”]?(?:等)?(?:共同|一体)?(?:组成|构成)(?:了|的)?[^,。\ue001-\ue006]{{0,4}}[“]?(?P<whole>{PROGRAM})"
+)
+# 推行甲、乙、丙,形成“三位一体”丁: the formula counts what stands before the comma.
+_FORM = re.compile(
+    rf"(?P<parts>{PROGRAM}(?:[“”、和与及]{{1,3}}{PROGRAM})+)[”]?(?:等)?,(?:构建|形成|打造|建成|构筑|健全)(?:起|了|出)?[^,。\ue001-\ue006]{{0,4}}[“]?(?P<whole>{PROGRAM})"
+)
+# 甲,其中乙…
+_AMONG = re.compile(rf"(?P<whole>{PROGRAM})[”]?[^,。\ue001-\ue006]{{0,8}},其中,?[“]?(?P<parts>{PROGRAM})")
+_ITEMS = re.compile(
+    rf"[”]?等(?:在内的?)?(?:{METRIC}|[一二三四五六七八九十两多\d]+[个项类件])?(?:省级|国家级?|市级|重点|首批|特色|主题|配套)*[“]?"
+)
+_TAKEN_FROM = re.compile(r"[”]?(?:重点)?(?:事项|主题|场景|服务|任务|应用|改革|举措|项目|套餐|清单)")
 # What is carried out in the course of a campaign is part of it.
 _DURING = re.compile(rf"(?P<whole>{PROGRAM})[”]?(?:活动)?期间")
 _CARRIED = re.compile(r"(?:^|[、和并])(?:组织|集中|广泛|同步|联合|深入|积极)*(?:开展|举办|组织|启动|举行)了?[“]?$")
@@ -50,6 +90,18 @@ _TAKEN_IN = re.compile(
 )
 _REACH = 320  # a topic sentence speaks for the sentences of its item
 _MODEL = re.compile("模式|格局|体系|品牌|矩阵|机制$")
+
+_FORMS: list[tuple[str, re.Pattern[str]]] = [
+    ("part_of.role", _AS_PART),
+    ("part_of.within", _WITHIN),
+    ("part_of.platform", _ON_PLATFORM),
+    ("part_of.platform", _INTO_PLATFORM),
+    ("part_of.item", _ITEM_OF),
+    ("part_of.made_of", _MADE_OF),
+    ("part_of.made_of", _MAKE_UP),
+    ("part_of.form", _FORM),
+    ("part_of.among", _AMONG),
+]
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("开展[PROGRAM:甲教育]“[PROGRAM:乙活动]”。", [("乙活动", "甲教育")]),
@@ -115,7 +167,17 @@ class Finder:
             ):
                 _join(found, members, whole, "part_of.counted")
                 listed_from = index + 1
-            elif re.fullmatch(r"[“”]*等?[”]?为(?:主要|核心|基本|重点)?内容的?[“]?", gap):
+            elif (
+                _ITEMS.fullmatch(gap)
+                and (len(members) > 1 or METRIC[0] in gap)
+                and (not count or _DIGITS[count.group(1)] == len(members))
+                and (METRIC[0] in gap or _TAKEN_FROM.match(doc.view, whole.end))
+            ):
+                _join(found, members, whole, "part_of.items")
+                listed_from = index + 1
+            elif re.fullmatch(
+                r"[“”]*等?[”]?为(?:(?:主要|核心|基本|重点)?内容的?|(?:代表|架构|框架|主体|支柱)的)[“]?", gap
+            ):
                 _join(found, members, whole, "part_of.content")
                 listed_from = index + 1
             elif (
@@ -149,9 +211,31 @@ class Finder:
             for whole in clause.within("PROGRAM", *match.span("whole")):
                 if not is_honour(whole):
                     _join(found, clause.within("PROGRAM", *match.span("parts")), whole, "part_of.taken_in")
+        for rule, form in _FORMS:
+            for match in form.finditer(text):
+                _by_form(found, doc, clause, match, rule)
         for match in _ROLE.finditer(text):
             for whole in clause.within("PROGRAM", *match.span("whole")):
                 _join(found, clause.within("PROGRAM", *match.span("part")), whole, "part_of.role")
+
+
+def _by_form(
+    found: dict[tuple[str, str], Relation], doc: Document, clause: Clause, match: re.Match[str], rule: str
+) -> None:
+    """What a form with groups `parts` (or `list`) and `whole` says."""
+    groups = match.groupdict()
+    parts = clause.within("PROGRAM", *match.span("list" if groups.get("list") else "parts"))
+    for whole in clause.within("PROGRAM", *match.span("whole")):
+        surface = doc.view[whole.start : whole.end]
+        if is_honour(whole) or (rule == "part_of.platform" and whole.attributes.get("kind") != "platform"):
+            continue
+        if rule == "part_of.item" and not (groups["class"] or surface.endswith(("试点", "项目", "清单", "任务"))):
+            continue
+        if rule == "part_of.form":
+            count = _COUNTED.match(surface)
+            if not count or _DIGITS[count.group(1)] != len(parts):
+                continue
+        _join(found, [part for part in parts if not is_honour(part)], whole, rule)
 
 
 def _online(found: dict[tuple[str, str], Relation], clause: Clause, topic: Mention) -> None:

@@ -21,6 +21,9 @@ _RANGE = r"(?:各地|各级|系统|范围内?|政法系统|司法行政系统|�
 _BEHIND = re.compile(
     rf"(?:在|向|面向|于|被|作为|予以|获|得到|已|经|由)*{_AREA}{_RANGE}[^,。;{PLACE[0]}]{{0,6}}?(?:予以|进行|得到|获|被|全面|复制|加以|试点|学习|作)*{_SPREAD}"
 )
+_LISTED_BEST = re.compile(
+    rf"(?:入选|列入|列为|纳入|作为|成为){_AREA}[^,。;{PLACE[0]}]{{0,12}}可复制(?:、?可)?推广"
+)
 _AHEAD = re.compile(
     rf"{_AREA}{_RANGE}(?:可借鉴|可复制|可推广|、|[和可])*{_SPREAD}的?(?P<programs>[“]?{listed(PROGRAM)})"
 )
@@ -51,8 +54,15 @@ _MEETING = re.compile(
 _AT_MEETING = re.compile(
     rf"[”]?[^,。;\ue002\ue003]{{0,16}}?(?:在会上|在会议上|在现场会上|会上)[^,。;]{{0,8}}?(?:{_SPREAD}|推广)"
 )
-_ENDS = re.compile(r"(?:应用|工作|使用)?(?:[,。;、)]|$|并)")
+# 被省委政法委转发全区学习, 印发全市推广: the area behind the verb.
+_OUTWARD = re.compile(
+    rf"(?:转发|印发|推广|推介|推向|复制|辐射)(?:至|到|给|于|推广到|推广至)?(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗){_RANGE}(?:学习|借鉴|推广|参考|执行|运用|应用|使用|复制|参照)*(?=[,。;、)]|$|并)"
+)
+_ENDS = re.compile(
+    r"(?:(?:该|这一|此|其|相关|上述)(?:项|种|创新)?(?:做法|经验|模式|机制|工作法|成果|改革|制度|举措))?(?:应用|工作|使用)?(?:[,。;、)]|$|并)"
+)
 
+_SPREADS = (_BEHIND, _OUTWARD, _LISTED_BEST)
 _AREA_WORD = re.compile("全[国省市州区县旗盟]")
 _PLANNED = re.compile("力争|争取|拟|将|申报|建议")
 
@@ -84,8 +94,10 @@ class Finder:
                 taken.append(match.span())
                 for program in clause.within("PROGRAM", *match.span("programs")):
                     _add(found, doc, clause, match, program, "promoted_in.attribute")
-            for match in _BEHIND.finditer(clause.mask):
-                if any(start <= match.start("area") < end for start, end in taken):
+            for match in (
+                match for form in _SPREADS for match in form.finditer(clause.mask)
+            ):
+                if any(start <= match.start() + 1 < end for start, end in taken):
                     continue
                 if _PLANNED.search(clause.mask[max(0, match.start() - 8) : match.start()]):
                     continue
