@@ -206,6 +206,8 @@ class Recognizer:
                 and _MODEL_NEAR.match(view, end)
             ):  # fmt: skip
                 rule = found[-1].rule
+            elif found and found[-1].rule in _LISTS and _NEXT_MODEL.fullmatch(view, last_end, start) and view[end] == "“":
+                rule = found[-1].rule  # 学习上海“甲”、北京“乙”等经验
             elif self._is_visited(view, start, end, candidates):
                 rule = "place.short"
             else:
@@ -328,6 +330,7 @@ def _within(gazetteer: Gazetteer, name: str, below: str) -> tuple[Place, ...]:
     return tuple(p for p in gazetteer.named(below) if any(p.path.startswith(up.path + "/") for up in ups))
 
 
+_NEXT_MODEL = re.compile(r"“[^“”\n。]{2,20}”[\u4e00-\u9fff]{0,4}[、和及与]")
 _LISTS = {"place.short", "place.name", "place.chain", "place.list"}
 _OPENING = {ord(character): " " for character in "在到赴对由以和与及是如"}
 

@@ -26,6 +26,13 @@ _HEADS = {
 _TAIL = "\ue000"
 LAW, PROGRAM, HONOUR, INSTITUTION, PLACE, METRIC = (f"{head}{_TAIL}*" for head in _HEADS.values())
 ANY_MENTION = "[\ue000-\ue006]"
+# A program that only tells when something happened, or who looked in from above: 机构改革后, …反馈问题.
+_BACKGROUND = re.compile(
+    r"[”]?(?:任务|工作)?(?:(?:全面|顺利|基本)?(?:完成)?(?:之后|以后|后|以来)(?:,|$|[^续退评,]{1,12},)|(?:的)?(?:背景|形势|大背景)下|(?:[\u4e00-\u9fff]{0,4})?反馈(?:的)?|指出的?)"
+)
+_CARRIED_OUT = re.compile(r"(?:实施|推行|开展|推进|启动|建立|实行|深化|上线|运行|推广|落实)了?[^,。;]{0,8}$")
+_INSPECTED = re.compile(r"(?:迎接|迎|配合|接受|协助|迎检|陪同)(?:做好|好|完成|了)?[^,。:]{0,24}[“]?$")
+_AUDIT = re.compile("督察|督查|督导|巡视|巡察|检查|考核|评估|验收")
 # Behind an honour: it is still being judged, not won.
 CONTEST = re.compile("[”]?(?:的)?(?:评选|候选|评审|初评|推荐|申报|公示|竞争|终评|答辩)")
 COMMA = re.compile(r"[,:]")
@@ -80,14 +87,21 @@ def last_comma(text: str) -> int:
     return max(text.rfind(","), text.rfind(":"))
 
 
+def is_background(mention: Mention, left: str, right: str) -> bool:
+    """Whether a program is only the time of what is told (机构改革后), or a look from above (迎接…督察)."""
+    if _BACKGROUND.match(right) and not _CARRIED_OUT.search(left):
+        return True
+    return bool(_INSPECTED.search(left)) and bool(_AUDIT.search(right[:8]) or _AUDIT.search(mention.canonical))
+
+
 def is_honour(mention: Mention) -> bool:
     """A program that is a title to be won."""
     return mention.type == "PROGRAM" and mention.attributes.get("kind") == "honour"
 
 
-def clauses_of(doc: Document, mentions: Iterable[Mention], needed: str) -> Iterator[Clause]:
-    """The sentences of the body that hold a mention of the type `needed`, in text order, with all their mentions."""
-    return (clause for clause in _all_clauses(doc, mentions) if any(m.type == needed for m in clause.mentions))
+def clauses_of(doc: Document, mentions: Iterable[Mention], *needed: str) -> Iterator[Clause]:
+    """The sentences of the body that hold a mention of one of the types, in text order, with all their mentions."""
+    return (clause for clause in _all_clauses(doc, mentions) if any(m.type in needed for m in clause.mentions))
 
 
 _last: tuple[Document, Iterable[Mention], int, list[Clause]] | None = None
@@ -138,7 +152,7 @@ def _clause(doc: Document, sentence: Sentence, mentions: list[Mention]) -> Claus
 
 # What may stand before the subject of a clause, and verbs whose object does what follows (支持甲区推行…).
 _LEAD = (
-    r"(?:[ “(]|[一二三四五六七八九十]+[是、.]|\(?\d+[).、]|\([一二三四五六七八九十]+\)|20\d\d年|今年以来|今年|全年|年内|目前|其中|同时|此外|另外|并|例如|比如|如|特别是|所辖|辖区)*"
+    r"(?:[ “(]|[一二三四五六七八九十]+[是、.]|\(?\d+[).、]|\([一二三四五六七八九十]+\)|20\d\d年|今年以来|今年|全年|年内|目前|其中|同时|此外|另外|并|例如|比如|如|特别是|所辖|辖区|[\u4e00-\u9fff]{1,5}[县市区旗][、和])*"
 )
 _CAUSES = r"(?P<causes>(?:积极|大力|全力|重点|先后|持续|指导和|支持和)*(?:支持|指导|推动|推进|督促|鼓励|争取|力争|帮助|确保|组织|安排|批准|推荐|将|由))?"
 _PILOT = r"(?P<pilot>(?:已|先后|分别|首批|率先)*(?:在|以|选取|选择|选定|遴选|确定|指定|明确))?"
@@ -151,6 +165,7 @@ _GOES_ON = re.compile(
     r"(?:推行|推进|推出|推动|推广|实施|开展|落实|执行|打造|构建|深化|实行|创建|争创|上线|实现|坚持|启动|组织|组建|设立|开通|开办|开设|设置|运用|弘扬|启用|做实|做优|培育|建设|完成|举办|发展|建成|搭建|升级|建立|健全|完善|制定|出台|印发|编制|形成|探索|试点|试行|尝试|依托|以|将|把|实|创新|聚焦|围绕|优化"
     r"|被|获|荣|入选|入围|跻身|喜|评为|列为|列入|命名|授予|成为|当选|斩获|摘得|创成|争取|申报|力争)"
 )
+_PILOTS = re.compile("(?:试点|示范|样板|先行|先试)(?:区|县|市|地区)?$")
 _HELD_THERE = re.compile("召开|举办|举行|参加|参训")
 _WHOLE = re.compile(rf"{_LEAD}(?:全[省市区县州盟旗域]|我[省市区县州盟旗]|各)")
 _SMALL = re.compile("(?:镇|乡|街道|苏木|嘎查|村|社区)$")
@@ -194,7 +209,8 @@ def actors_at(clause: Clause, at: int, own: str) -> Actors | None:
         subject = _SUBJECT.match(clause.mask, begin, end)
         if subject and subject.end("actors") <= at:
             found = _actors(clause, subject, own)
-            is_passing = subject.group("pilot") and end <= at
+            # 以甲区为试点,探索…: the pilot goes on behind the comma; what else happens in a place does not.
+            is_passing = subject.group("pilot") and end <= at and not _PILOTS.search(clause.mask, begin, end)
             found = None if is_passing else found
         elif _WHOLE.match(clause.mask, begin, end) or (
             end >= at and begin and not _GOES_ON.match(clause.mask, begin, end)

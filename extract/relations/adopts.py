@@ -23,6 +23,7 @@ from extract.relations._clauses import (
     actors_at,
     any_of,
     clauses_of,
+    is_background,
     is_below,
     is_honour,
     is_small,
@@ -69,12 +70,7 @@ _PUT_IN_PRACTICE = re.compile(
 _HOLDER = re.compile(
     rf"(?P<spread>推广|推开|复制|普及)?(?:了)?(?P<place>{PLACE})(?:的|(?:首创|独创|创新|探索|打造)的)?[“]?$"
 )
-# A program that only tells when, or is part of the words of an honour or a visit from above.
-_BACKGROUND_AFTER = re.compile(
-    r"[”]?(?:任务|工作)?(?:(?:全面|顺利|基本)?(?:完成)?(?:之后|以后|后|以来)(?:,|$|[^续退评,]{1,12},)|(?:的)?(?:背景|形势|大背景)下|(?:[\u4e00-\u9fff]{0,4})?反馈(?:的)?|指出的?)"
-)
-_INSPECTED = re.compile(r"(?:迎接|迎|配合|接受|协助|迎检|陪同)(?:做好|好|完成|了)?[^,。:]{0,24}[“]?$")
-_AUDIT = re.compile("督察|督查|督导|巡视|巡察|检查|考核|评估|验收")
+# The words of an honour name programs of others.
 _IN_HONOUR = re.compile(
     r"[”]?[^,。;、”]{0,10}?(?:先进|优秀|优胜|突出贡献|典型案例|示范单位|称号|荣誉|通报表扬|通报表彰|一等奖|二等奖|三等奖|金奖|银奖|表彰|一本账|名录|名单|红榜|案例库|案例汇编|十佳|百佳|最佳)"
 )
@@ -181,11 +177,7 @@ class Finder:
 
 def _is_background(mention: Mention, left: str, right: str) -> bool:
     """Whether a program is named only as the background of something else."""
-    if _BACKGROUND_AFTER.match(right):
-        return True
-    if _INSPECTED.search(left) and (_AUDIT.search(right[:8]) or _AUDIT.search(mention.canonical)):
-        return True
-    return bool(_WON_NAME.search(left) and _IN_HONOUR.match(right))
+    return is_background(mention, left, right) or bool(_WON_NAME.search(left) and _IN_HONOUR.match(right))
 
 
 def _is_own_contest(mention: Mention, left: str, right: str, own: str) -> bool:

@@ -7,6 +7,7 @@ training, visits received and visits planned are none.
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
@@ -27,7 +28,8 @@ from extract.relations._clauses import (
 )
 
 _SOURCE = f"(?:{PLACE}|{INSTITUTION})"
-_MORE = rf"(?:(?:{GLUE}|等){{0,3}}{_SOURCE})*"
+# 上海某新区、深圳前海: a member of the list may have a part that the gazetteer does not know.
+_MORE = rf"(?:(?:[\u4e00-\u9fff]{{1,4}}、|(?:{GLUE}|等){{0,3}}){_SOURCE})*"
 _PLACES = rf"(?P<places>{PLACE}{_MORE})"
 # A visit may go to a body of another place: 赴某市、某市司法局学习.
 _VISITED = rf"(?P<places>{_SOURCE}{_MORE})"
@@ -37,12 +39,12 @@ _LEARN = (
     r"|调研(?=[^,。]{0,16}(?:经验|做法|先进|模式)))"
 )
 _WORDS = r"[^,。]"
-_ELSE = r"参加|参训|培训班|出席|招商|出庭|办案|执法检查|异地执法|调查取证|宣讲|授课"
+_ELSE = r"参加|参训|培训班|出席|招商|红色教育|党性|主题党日|警示教育|轮训|出庭|办案|执法检查|异地执法|调查取证|宣讲|授课"
 _FORMS: list[tuple[str, re.Pattern[str]]] = [
     (
         "learned_from.visit",
         re.compile(
-            rf"(?:到|赴|前往|去|奔赴|走进){_VISITED}{_REST}(?!{_WORDS}{{0,8}}(?:{_ELSE}))[^,。\ue005]{{0,20}}?{_LEARN}"
+            rf"(?:到|赴|前往|去|奔赴|走进){_VISITED}{_REST}(?!{_WORDS}{{0,10}}(?:{_ELSE}))[^,。\ue005]{{0,20}}?{_LEARN}"
         ),
     ),
     # 赴甲市学习…、乙市考察…
@@ -98,7 +100,16 @@ _NOT = re.compile(
     rf"|吸引[^,。]*{PLACE}|被[^,。]{{0,4}}{PLACE}|邀请[^,。]*{PLACE}|{PLACE}[^,。]{{0,8}}(?:考察团|代表团|来访|前来)"
     rf"|为{PLACE}|供{PLACE}"
 )
-_LIST_END = re.compile("(?:经验|做法|模式)(?![”]?(?:[、和及与]|以及))|,")
+# Behind a place: the name goes on (广东某新区学习), so the place itself was not meant.
+_GOES_ON = re.compile(
+    rf"(?!等|省|市|县|区|州|开展|进行|实地|专题|走访|组织|先进|先行|深入|现场|集中|就|的|对|跟|发展|经验|做法|模式|改革|工作|法治|行政|政务|基层|社会|优化|综合|数字|执法|司法|{_LEARN})[\u4e00-\u9fff]{{2,4}}(?:、|{_LEARN})"
+)
+_PAIR = re.compile(
+    rf"(?P<places>{PLACE}{_MORE})(?:等地?)?的?[“]?(?P<programs>{listed(PROGRAM)})[”]?(?:等)?(?:改革|经验|做法|模式|机制|工作法)*(?:[、和及与]|以及)?"
+)
+_HINT = re.compile("学|鉴|考察|取经|观摩|参观|对标|对照|引|移植|导入|推广|复制|标杆|榜样|请教|求教|跟班|跟岗|看齐|调研|参照|参考|仿|汲取|吸收|入我")
+_CLASS = "省市县区州旗盟镇乡村"
+_LIST_END = re.compile(rf"(?:经验|做法|模式)(?![”]?(?:[、和及与]|以及))|,|(?:到|赴|前往){_SOURCE}")
 # 就“甲”赴乙市考察; 赴乙市考察学习,重点学习“甲”
 _ABOUT = re.compile(rf"(?:就|围绕|针对|聚焦)[“]?{listed(PROGRAM)}[”]?[^,。;]{{0,10}}$")
 _ON_THIS = re.compile(
@@ -125,23 +136,23 @@ class Finder:
             return []
         own = doc.place.path
         found: dict[tuple[str, str, str], Relation] = {}
-        for clause in clauses_of(doc, mentions, "JURISDICTION"):
-            if clause.status != "done":
+        for clause in clauses_of(doc, mentions, "JURISDICTION", "INSTITUTION"):
+            if clause.status != "done" or not _HINT.search(clause.mask):
                 continue
             for rule, form in _FORMS:
                 for match in form.finditer(clause.mask):
                     begin = last_comma(clause.mask[: match.start()]) + 1
                     if _NOT.search(clause.mask, begin, clause.part(match.end() - 1)[1]):
                         continue
-                    programs = _learnt(clause, match, begin)
-                    names = list(dict.fromkeys(m.canonical for m in programs))
-                    last = max([clause.start + match.end(), *(m.end for m in programs)])
-                    for path in _sources(clause, match, own):
-                        for learner in _learners(clause, match, own):
-                            key = (learner, path, "、".join(names))
+                    learners = _learners(clause, match, own)
+                    for paths, programs in _told(doc, clause, match, begin, own):
+                        names = "、".join(dict.fromkeys(m.canonical for m in programs))
+                        last = max([clause.start + match.end(), *(m.end for m in programs)])
+                        for path, learner in product(paths, learners):
+                            key = (learner, path, names)
                             if related(path, learner) or key in found:
                                 continue
-                            attributes = {"program": key[2]} if names else {}
+                            attributes = {"program": names} if names else {}
                             found[key] = Relation(
                                 learner, "LEARNED_FROM", path, rule, clause.start + match.start(), last, attributes
                             )
@@ -154,10 +165,30 @@ class Finder:
         ]
 
 
-def _sources(clause: Clause, match: re.Match[str], own: str) -> list[str]:
+def _told(
+    doc: Document, clause: Clause, match: re.Match[str], begin: int, own: str
+) -> list[tuple[list[str], list[Mention]]]:
+    """[(places, programs learnt there)]: one for each place that has a program of its own (甲市“子”、乙市“丑”经验)."""
+    pairs: list[re.Match[str]] = []
+    at = match.start("places")
+    while pair := _PAIR.match(clause.mask, at):
+        pairs.append(pair)
+        at = pair.end()
+    if len(pairs) > 1:
+        return [(_sources(doc, clause, pair, own), clause.within("PROGRAM", *pair.span("programs"))) for pair in pairs]
+    return [(_sources(doc, clause, match, own), _learnt(clause, match, begin))]
+
+
+def _sources(doc: Document, clause: Clause, match: re.Match[str], own: str) -> list[str]:
     """The places learnt from, those that a visited body serves among them; none of the country or around the reporter."""
     named = [m for kind in ("JURISDICTION", "INSTITUTION") for m in clause.within(kind, *match.span("places"))]
-    paths = [served_by(m) for m in sorted(named, key=lambda m: m.start) if m.type == "JURISDICTION" or "/" in served_by(m)]
+    paths = []
+    for mention in sorted(named, key=lambda m: m.start):
+        if mention.type == "INSTITUTION" and "/" not in served_by(mention):
+            continue  # a ministry or a province's department
+        is_whole = mention.type == "INSTITUTION" or doc.view[mention.end - 1] in _CLASS
+        if is_whole or not _GOES_ON.match(clause.mask, mention.end - clause.start):
+            paths.append(served_by(mention))
     return [path for path in dict.fromkeys(paths) if not related(path, own)]
 
 

@@ -15,8 +15,11 @@ import re
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation, Sentence
+from extract.relations._clauses import is_background
 
-_OWN_SUBJECT = re.compile(r"^(?:全[省市县区镇乡]|我[省市县区镇乡]|各[级镇乡县区部]|其中|同时|并?积极|另外|此外)")
+_OWN_SUBJECT = re.compile(r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|其中|同时|并?积极|另外|此外)")
+# The same where the subject is what the whole sentence is about, or a body: 全市注册用户…, 其中… are still its own.
+_NEW_SUBJECT = re.compile(r"^(?:全[省市县区镇乡州盟旗域](?:共|已)?(?:\d|各|所有)|各[级镇乡县区部州市])")
 # Duties that have their own indicators, whatever the clause before was about: 行政机关负责人出庭应诉率.
 _OWN_DUTY = re.compile(r"^(?:行政机关|行政复议|行政诉讼|行政应诉|被诉行政|负责人出庭|规范性文件|法律援助|人民调解|行政执法)")
 # A clause without number and program that begins so turns to another task; 推动 says what came of the one before.
@@ -38,17 +41,17 @@ _OPENING = re.compile(
     r"^(?:(?:20\d\d年|今年以来|今年|全年|年内|目前|[一二三四五六七八九十]+是|共|累计|由|承办|办理|受理|以|\([^)]*\)|\d+\.| )*)$"
 )
 _NO_ACTOR = re.compile(
-    r"^(?:会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|所属|有关|相关|组成|部门|机关|系统|直属|下属|主要|负责|领导|班子|门户|网站|官网|公众号)"
+    r"^(?:会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|所属|有关|相关|组成|部门|机关|系统|直属|下属|领导干部|班子|门户|网站|官网|公众号)"
 )
 # 召开县委全面依法治县委员会会议3次
 _MEETS = re.compile(r"^(?:第[^,。]{1,5}次)?(?:全体|专题|扩大|常务|常委|主任|例行|联席)*(?:会议|例会|联席会|会)[^,。;]{0,4}$")
-# Whom the acting body turns to, not who acts with it.
-_TOWARDS = re.compile(r"(?:向|为|给|对|报|报送|提请|配合|协助|经|接受|依托|由)[^,。;]{0,2}$")
+# Who acts with the body, or at its bidding.
+_TOGETHER = re.compile(r"(?:[、和及与同]|联合|会同|协同|协调|指导|督促|推动|支持|组织|要求|委托|授权)[“]?$")
 _AND_ANOTHER = re.compile(r"^[”\"]?(?:改革|制度|机制|工作|建设)?(?:[、和及与]|以及)(?![其该])")
-_ANOTHER_AND = re.compile(r"[\u4e00-\u9fff”](?:[、和及与]|以及)[“\"]?$")
+_ANOTHER_AND = re.compile(r"[\u4e00-\u9fff”](?:[、和及]|(?<!参)与|以及)[“\"]?$")
 _LEVELS_AND = re.compile(r"(?:^|[^\u4e00-\u9fff])[省市县区镇乡村国](?:[、和及与])[“\"]?$")
 _VERB_BEHIND = re.compile(
-    r"^[”\"]?(?:平台|系统|APP|小程序|热线|应用)?(?:已|共|累计|全年|持续|不断|全面|目前|现已|正式|迭代|现|自|运行|用户|注册|日均|年均|上线|受理|办理|办件|接听|接入|归集|汇聚|覆盖|实现|提供|入驻|进驻|服务|可办|访问|开展|调解|化解|解决|处置|收到|完成|发布)"
+    r"^[”\"]?(?:平台|系统|APP|小程序|热线|应用|移动端|客户端|网站|总门户|综合门户|服务端)?(?:已|共|累计|全年|持续|不断|全面|目前|现已|正式|迭代|现|自|运行|用户|注册|日均|年均|上线|受理|办理|办件|接听|接入|归集|汇聚|覆盖|实现|提供|入驻|进驻|服务|可办|访问|开展|调解|化解|解决|处置|收到|完成|发布)"
 )
 _MOST_OF_TOPIC = 90  # the same for what the whole sentence is about
 _MOST = 40  # characters between a program, or the number that last spoke of it, and the next that still does
@@ -116,9 +119,14 @@ class _Sentence:
 
     def _read_clause(self, start: int, end: int, held: list[Mention]) -> list[Relation]:
         text = self.view[start:end]
-        programs = [m for m in held if m.type == "PROGRAM" and m.attributes.get("kind") != "honour"]
+        programs = [
+            m
+            for m in held
+            if m.type == "PROGRAM" and m.attributes.get("kind") != "honour" and not self._of_body(start, m, held)
+        ]
         is_body = self.subject is not None and self.subject.type == "INSTITUTION"
-        if _OWN_SUBJECT.match(text) or any(self._is_other(m, start, is_body=is_body) for m in held):
+        turns = _NEW_SUBJECT if is_body or self.is_topic else _OWN_SUBJECT
+        if turns.match(text) or any(self._is_other(m, start, is_body=is_body) for m in held):
             self._forget()
         if self.subject is not None and not is_body and _OWN_DUTY.match(text) and not self._shares(text[:4]):
             self._forget()
@@ -180,7 +188,7 @@ class _Sentence:
                 return last if last.end == metric.start else None
             if len(before) > 1 and _LISTED.match(self.view[before[-2].end : last.start]):
                 return None
-            if self._is_one_of_several(start, last):
+            if self._is_one_of_several(start, last) or self._is_background(start, last):
                 return None
             return last if metric.start - last.end <= _MOST else None
         if following is not None and following.type == "PROGRAM":
@@ -199,7 +207,7 @@ class _Sentence:
     def _is_alone(self, held: list[Mention]) -> bool:
         """Whether the first body of a clause shares its deeds with no other."""
         others = [m for m in held if m.type == "INSTITUTION"][1:]
-        return all(_TOWARDS.search(self.view[self.sentence.start : m.start][-4:]) for m in others)
+        return not any(_TOGETHER.search(self.view[self.sentence.start : m.start][-4:]) for m in others)
 
     def _of_body(self, start: int, program: Mention, held: list[Mention]) -> Mention | None:
         """The body that opens the clause, where the program right behind it is only a duty of its own: 市政府常务会议学法."""
@@ -207,6 +215,10 @@ class _Sentence:
             return None
         bodies = [m for m in held if m.type == "INSTITUTION" and m.end == program.start]
         return bodies[0] if bodies and _OPENING.match(self.view[start : bodies[0].start]) else None
+
+    def _is_background(self, start: int, program: Mention) -> bool:
+        right = _COMMA.split(self.view[program.end : program.end + 20])[0]
+        return is_background(program, self.view[start : program.start], right + ",")
 
     def _is_one_of_several(self, start: int, program: Mention) -> bool:
         """Whether the program stands in a list whose other member is no mention: 甲和代办员制度."""
@@ -249,7 +261,7 @@ class _Sentence:
             return
         tail = self.view[last.end : end]
         is_listed = len(programs) > 1 and bool(_LISTED.match(self.view[programs[-2].end : last.start]))
-        if is_listed or _EVENT.search(tail) or _AND_SO_ON.match(tail) or self._is_one_of_several(start, last):
+        if is_listed or _EVENT.search(tail) or _AND_SO_ON.match(tail) or self._is_background(start, last) or self._is_one_of_several(start, last):
             self._forget()
             return
         self.is_topic = is_topic
