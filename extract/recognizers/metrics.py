@@ -133,7 +133,7 @@ _DIGIT_UNITS = frozenset("支轮次场件起期名人份家宗例户座篇幅辆
 _DIGIT_NOUN = re.compile(
     r"(?:示范|试点|国家级|省级|市级|县级|区级|重点|行政)?(?:乡镇|镇|街道|社区|村|县|区(?!域)|市(?!场|民)|部门|单位|站|所|中心|案件|窗口|点)"
 )
-_POINTING = frozenset("这那该此哪每任等第头首末各同某任以一“")
+_POINTING = frozenset("之这那该此哪每任等第头首末各同某任以一“")
 
 _CHANGE_HINT = re.compile(r"[增提上扩净攀涨多升下降减压缩回精削收少]")
 _INCREASE = re.compile(

@@ -30,6 +30,10 @@ ANY_MENTION = "[\ue000-\ue006]"
 _BACKGROUND = re.compile(
     r"[”]?(?:任务|工作)?(?:(?:全面|顺利|基本)?(?:完成)?(?:之后|以后|后|以来)(?:,|$|[^续退评,]{1,12},)|(?:的)?(?:背景|形势|大背景)下|(?:[\u4e00-\u9fff]{0,4})?反馈(?:的)?|指出的?)"
 )
+_WON_NAME = re.compile(r"(?:荣获|荣膺|获评|获得|喜获|斩获|获|被评为|评为|授予|入选|入围|列入|跻身|表彰为|通报为)了?[^,。;]{0,16}[“]?$")
+_IN_HONOUR = re.compile(
+    r"[”]?[^,。;、”]{0,10}?(?:先进|优秀|优胜|突出贡献|典型案例|示范单位|称号|荣誉|通报表扬|通报表彰|一等奖|二等奖|三等奖|金奖|银奖|表彰|一本账|名录|名单|红榜|案例库|案例汇编|十佳|百佳|最佳)"
+)
 _CARRIED_OUT = re.compile(r"(?:实施|推行|开展|推进|启动|建立|实行|深化|上线|运行|推广|落实)了?[^,。;]{0,8}$")
 _INSPECTED = re.compile(r"(?:迎接|迎|配合|接受|协助|迎检|陪同)(?:做好|好|完成|了)?[^,。:]{0,24}[“]?$")
 _AUDIT = re.compile("督察|督查|督导|巡视|巡察|检查|考核|评估|验收")
@@ -88,10 +92,12 @@ def last_comma(text: str) -> int:
 
 
 def is_background(mention: Mention, left: str, right: str) -> bool:
-    """Whether a program is only the time of what is told (机构改革后), or a look from above (迎接…督察)."""
+    """Whether a program is only the time of what is told (机构改革后), a look from above (迎接…督察) or words of an honour."""
     if _BACKGROUND.match(right) and not _CARRIED_OUT.search(left):
         return True
-    return bool(_INSPECTED.search(left)) and bool(_AUDIT.search(right[:8]) or _AUDIT.search(mention.canonical))
+    if _INSPECTED.search(left) and (_AUDIT.search(right[:8]) or _AUDIT.search(mention.canonical)):
+        return True
+    return bool(_WON_NAME.search(left) and _IN_HONOUR.match(right))
 
 
 def is_honour(mention: Mention) -> bool:
@@ -210,8 +216,10 @@ def actors_at(clause: Clause, at: int, own: str) -> Actors | None:
         if subject and subject.end("actors") <= at:
             found = _actors(clause, subject, own)
             # 以甲区为试点,探索…: the pilot goes on behind the comma; what else happens in a place does not.
-            is_passing = subject.group("pilot") and end <= at and not _PILOTS.search(clause.mask, begin, end)
-            found = None if is_passing else found
+            is_passing = subject.group("pilot") and not _PILOTS.search(clause.mask, begin, end)
+            # 支持甲区建设…,推行…: who does the second is not said.
+            if end <= at and (is_passing or subject.group("causes")):
+                found = None
         elif _WHOLE.match(clause.mask, begin, end) or (
             end >= at and begin and not _GOES_ON.match(clause.mask, begin, end)
         ):
@@ -225,7 +233,7 @@ def _actors(clause: Clause, subject: re.Match[str], own: str) -> Actors | None:
     paths = list(dict.fromkeys(served_by(m) for m in sorted(named, key=lambda m: m.start)))
     below = [path for path in paths if is_below(path, own)]
     if len(below) < len(paths) or not below:
-        is_apart = all(path and not related(path, own) and "/" in path for path in paths) and bool(paths)
+        is_apart = all(path and not is_small(path) and not related(path, own) and "/" in path for path in paths) and bool(paths)
         is_place = all(m.type == "JURISDICTION" for m in named)
         # Another province's city does it: no deed of the reporter's.
         return Actors([]) if is_apart and is_place and not subject.group("pilot") else None

@@ -28,6 +28,7 @@ from extract.relations._clauses import (
     is_honour,
     is_small,
     last_comma,
+    listed,
     related,
     trigger_words,
 )
@@ -68,13 +69,8 @@ _PUT_IN_PRACTICE = re.compile(
 )
 # 推广甲县“乙”做法: the place whose program it is.
 _HOLDER = re.compile(
-    rf"(?P<spread>推广|推开|复制|普及)?(?:了)?(?P<place>{PLACE})(?:的|(?:首创|独创|创新|探索|打造)的)?[“]?$"
+    rf"(?P<spread>推广|推开|复制|普及)?(?:了)?(?P<place>{listed(PLACE)})(?:的|(?:首创|独创|创新|探索|打造)的)?[“]?$"
 )
-# The words of an honour name programs of others.
-_IN_HONOUR = re.compile(
-    r"[”]?[^,。;、”]{0,10}?(?:先进|优秀|优胜|突出贡献|典型案例|示范单位|称号|荣誉|通报表扬|通报表彰|一等奖|二等奖|三等奖|金奖|银奖|表彰|一本账|名录|名单|红榜|案例库|案例汇编|十佳|百佳|最佳)"
-)
-_WON_NAME = re.compile(r"(?:荣获|荣膺|获评|获得|喜获|斩获|获|被评为|评为|授予|入选|入围|列入|跻身|表彰为|通报为)了?[^,。;]{0,16}[“]?$")
 # 评选…示范单位, 开展…示范单位创建活动 with no level above: the reporter's own contest for its units.
 _UNITS = re.compile("(?:单位|[镇乡村户店街校园所站企岗窗口点队人]|集体|个人|标兵|能手|商户|学校|企业|社区)$")
 _OWN_CONTEST = re.compile(r"(?:评选|选树|命名|表彰|评定|培育|打造)(?:出|了|一批|表彰|命名|首批)*[“]?$")
@@ -148,7 +144,7 @@ class Finder:
             if hoped or self._sought_before.search(left) or _SOUGHT_AFTER.match(right):
                 return "planned", "adopts.honour_sought"
             return "", ""
-        if clause.status == "done" and _is_background(mention, left, clause.right(mention)):
+        if clause.status == "done" and is_background(mention, left, clause.right(mention)):
             return "", ""
         at = mention.start - clause.start
         seen, begin = left, at - len(left)
@@ -175,11 +171,6 @@ class Finder:
         return clause.status, f"adopts.{clause.status}"
 
 
-def _is_background(mention: Mention, left: str, right: str) -> bool:
-    """Whether a program is named only as the background of something else."""
-    return is_background(mention, left, right) or bool(_WON_NAME.search(left) and _IN_HONOUR.match(right))
-
-
 def _is_own_contest(mention: Mention, left: str, right: str, own: str) -> bool:
     """Whether the reporter itself gives the title to units of its own."""
     above = own.split("/")[:-1]
@@ -196,8 +187,8 @@ def _adopters(clause: Clause, mention: Mention, own: str) -> list[str]:
     holder = _HOLDER.search(clause.mask, max(0, at - 40), at)
     if holder:
         named = [m.canonical for m in clause.within("JURISDICTION", *holder.span("place"))]
-        if named and is_below(named[0], own) and not is_small(named[0]):
-            return [own, named[0]] if holder.group("spread") else [named[0]]
+        if named and all(is_below(path, own) and not is_small(path) for path in named):
+            return [own, *named] if holder.group("spread") else named
     actors = actors_at(clause, at, own)
     if actors is None or any(is_small(path) for path in actors.places):
         return [own]

@@ -19,7 +19,12 @@ from extract.relations._clauses import is_background
 
 _OWN_SUBJECT = re.compile(r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|其中|同时|并?积极|另外|此外)")
 # The same where the subject is what the whole sentence is about, or a body: 全市注册用户…, 其中… are still its own.
-_NEW_SUBJECT = re.compile(r"^(?:全[省市县区镇乡州盟旗域](?:共|已)?(?:\d|各|所有)|各[级镇乡县区部州市])")
+_NEW_SUBJECT = re.compile(r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市])")
+_NEW_COUNT = re.compile(r"^全[省市县区镇乡州盟旗域](?:共|已)?(?:\d|各|所有)")
+_ANYTHING = re.compile("")
+_SAME_TOPIC = re.compile(
+    r"^(?:全[省市县区镇乡州盟旗域])?(?:已|共|累计|全年|今年以来|年内|目前|其中|日均|年均|月均|总|新增|实名)*(?:注册|用户|访问|浏览|点击|下载|上线|受理|办理|办件|办结|接听|接入|归集|汇聚|覆盖|实现|提供|入驻|进驻|服务|可办|调解|化解|解决|处置|收到|完成|发布|推送|查询|按时|按期|满意|好评|群众满意|企业满意|网办|即办|惠及|受益|培训|解答|回访|派发|转办|流转|$|[^,。;]{0,8}(?:率|量|度)(?:达|为|超|均|提))"
+)
 # Duties that have their own indicators, whatever the clause before was about: 行政机关负责人出庭应诉率.
 _OWN_DUTY = re.compile(r"^(?:行政机关|行政复议|行政诉讼|行政应诉|被诉行政|负责人出庭|规范性文件|法律援助|人民调解|行政执法)")
 # A clause without number and program that begins so turns to another task; 推动 says what came of the one before.
@@ -41,15 +46,17 @@ _OPENING = re.compile(
     r"^(?:(?:20\d\d年|今年以来|今年|全年|年内|目前|[一二三四五六七八九十]+是|共|累计|由|承办|办理|受理|以|\([^)]*\)|\d+\.| )*)$"
 )
 _NO_ACTOR = re.compile(
-    r"^(?:会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|所属|有关|相关|组成|部门|机关|系统|直属|下属|领导干部|班子|门户|网站|官网|公众号)"
+    r"^(?:会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|\d+号|〔|所属|有关|相关|组成|部门|机关|系统|直属|下属|领导干部|班子|门户|网站|官网|公众号)"
 )
 # 召开县委全面依法治县委员会会议3次
 _MEETS = re.compile(r"^(?:第[^,。]{1,5}次)?(?:全体|专题|扩大|常务|常委|主任|例行|联席)*(?:会议|例会|联席会|会)[^,。;]{0,4}$")
+_SHARED = re.compile(r"^[^,。;]{0,8}[、和及与]$")
 # Who acts with the body, or at its bidding.
 _TOGETHER = re.compile(r"(?:[、和及与同]|联合|会同|协同|协调|指导|督促|推动|支持|组织|要求|委托|授权)[“]?$")
-_AND_ANOTHER = re.compile(r"^[”\"]?(?:改革|制度|机制|工作|建设)?(?:[、和及与]|以及)(?![其该])")
-_ANOTHER_AND = re.compile(r"[\u4e00-\u9fff”](?:[、和及]|(?<!参)与|以及)[“\"]?$")
-_LEVELS_AND = re.compile(r"(?:^|[^\u4e00-\u9fff])[省市县区镇乡村国](?:[、和及与])[“\"]?$")
+_AND_ANOTHER = re.compile(r"^[”\"]?(?:改革|制度|机制|工作|建设)?(?:[、和及与]|以及)(?!其|该|累计|共|新增|完成|实现|办理|查处|化解|开展|受理)")
+_ANOTHER_AND = re.compile(
+    r"(?:改革|制度|机制|行动|活动|模式|工程|平台|体系|计划|整治|工作法|清单|试点|”)(?:[、和及]|(?<!参)与|以及)[“\"]?$"
+)
 _VERB_BEHIND = re.compile(
     r"^[”\"]?(?:平台|系统|APP|小程序|热线|应用|移动端|客户端|网站|总门户|综合门户|服务端)?(?:已|共|累计|全年|持续|不断|全面|目前|现已|正式|迭代|现|自|运行|用户|注册|日均|年均|上线|受理|办理|办件|接听|接入|归集|汇聚|覆盖|实现|提供|入驻|进驻|服务|可办|访问|开展|调解|化解|解决|处置|收到|完成|发布)"
 )
@@ -125,7 +132,9 @@ class _Sentence:
             if m.type == "PROGRAM" and m.attributes.get("kind") != "honour" and not self._of_body(start, m, held)
         ]
         is_body = self.subject is not None and self.subject.type == "INSTITUTION"
-        turns = _NEW_SUBJECT if is_body or self.is_topic else _OWN_SUBJECT
+        turns = _NEW_SUBJECT if is_body else _OWN_SUBJECT
+        if self.is_topic:
+            turns = _ANYTHING if not _SAME_TOPIC.match(text) else _NEW_COUNT
         if turns.match(text) or any(self._is_other(m, start, is_body=is_body) for m in held):
             self._forget()
         if self.subject is not None and not is_body and _OWN_DUTY.match(text) and not self._shares(text[:4]):
@@ -197,6 +206,8 @@ class _Sentence:
                 return following if _WON.search(gap.rstrip("“")) else None
             return following if _FOLLOWS.match(gap) else None
         bodies = [m for m in held[:position] if m.type == "INSTITUTION"]
+        if len(bodies) > 1 and _SHARED.match(self.view[bodies[-2].end : bodies[-1].start]):
+            return None
         if bodies and metric.attributes.get("unit") in ("次", "场", "期", "场次"):
             if _MEETS.match(self.view[bodies[-1].end : metric.start]):
                 return bodies[-1]
@@ -223,9 +234,7 @@ class _Sentence:
     def _is_one_of_several(self, start: int, program: Mention) -> bool:
         """Whether the program stands in a list whose other member is no mention: 甲和代办员制度."""
         before = self.view[start : program.start]
-        if _ANOTHER_AND.search(before) and not _LEVELS_AND.search(before):
-            return True
-        return bool(_AND_ANOTHER.match(self.view[program.end : program.end + 8]))
+        return bool(_ANOTHER_AND.search(before)) or bool(_AND_ANOTHER.match(self.view[program.end : program.end + 8]))
 
     def _acts(self, start: int, body: Mention) -> bool:
         """Whether a body opens its clause and does something in it, or is the defendant."""
