@@ -160,11 +160,11 @@ def _clause(doc: Document, sentence: Sentence, mentions: list[Mention]) -> Claus
 _LEAD = (
     r"(?:[ “(]|[一二三四五六七八九十]+[是、.]|\(?\d+[).、]|\([一二三四五六七八九十]+\)|20\d\d年|今年以来|今年|全年|年内|目前|其中|同时|此外|另外|并|例如|比如|如|特别是|所辖|辖区|[\u4e00-\u9fff]{1,5}[县市区旗][、和])*"
 )
-_CAUSES = r"(?P<causes>(?:积极|大力|全力|重点|先后|持续|指导和|支持和)*(?:支持|指导|推动|推进|督促|鼓励|争取|力争|帮助|确保|组织|安排|批准|推荐|将|由))?"
-_PILOT = r"(?P<pilot>(?:已|先后|分别|首批|率先)*(?:在|以|选取|选择|选定|遴选|确定|指定|明确))?"
+_CAUSES = rf"(?P<causes>(?:{INSTITUTION}(?:{GLUE}){{0,2}})*(?:积极|大力|全力|重点|先后|持续|指导和|支持和)*(?:支持|指导|推动|推进|督促|鼓励|争取|力争|帮助|确保|组织|安排|批准|推荐|将|由))"
+_PILOT = r"(?P<pilot>(?:已|先后|分别|首批|率先)*(?:在|以|选取|选择|选定|遴选|确定|指定|明确))"
 _ACTORS = rf"(?P<actors>(?:{PLACE}|{INSTITUTION})(?:(?:{GLUE}|等){{0,3}}(?:{PLACE}|{INSTITUTION}))*)"
 _AND_OTHERS = r"(?:等(?:地|[\d一二三四五六七八九十两多]*个?(?:县市区|市县区|旗县市区|旗县区|县区|区县|县市|旗县|地区|市|县|区|旗|地))?)?"
-_SUBJECT = re.compile(rf"{_LEAD}(?:{_CAUSES}|{_PILOT}){_ACTORS}{_AND_OTHERS}")
+_SUBJECT = re.compile(rf"{_LEAD}(?:{_CAUSES}|{_PILOT})?{_ACTORS}{_AND_OTHERS}")
 # A clause that opens with a verb has the subject of the clause before it.
 _GOES_ON = re.compile(
     r"[ “]*(?:并且?|还|也|且|又|先后|成功|顺利|均|都|分别|已|率先|积极|深入|全面|持续|大力|着力|扎实|有序|稳步|逐步|不断|进一步|在全[国省市州区县]|连续[一二两三四五六]?[年次]?|首批|同步|统筹|主动|认真|严格|切实|探索|创新(?!案例)|通过[^,]{2,14}(?:验收|评估|考核)|[一二两三四五六]次|20\d\d年|年内|累计|共)*"

@@ -71,9 +71,14 @@ _PUT_IN_PRACTICE = re.compile(
 _HOLDER = re.compile(
     rf"(?P<spread>推广|推开|复制|普及)?(?:了)?(?P<place>{listed(PLACE)})(?:的|(?:首创|独创|创新|探索|打造)的)?[“]?$"
 )
+# 通过…示范县验收: it is over, and RECOGNISED_AS says whether it was won.
+_PASSED = re.compile(r"通过了?(?:[国省市县]级|国家|省|市)?[“]?$")
+_EXAMINED = re.compile(r"[”]?(?:创建)?(?:工作)?[^,。]{0,4}验收")
+_TAKEN_OVER = re.compile("推广|引进|引入|复制|移植|借鉴|学习|导入|运用|参照|吸收|落地")
 # 评选…示范单位, 开展…示范单位创建活动 with no level above: the reporter's own contest for its units.
 _UNITS = re.compile("(?:单位|[镇乡村户店街校园所站企岗窗口点队人]|集体|个人|标兵|能手|商户|学校|企业|社区)$")
 _OWN_CONTEST = re.compile(r"(?:评选|选树|命名|表彰|评定|培育|打造)(?:出|了|一批|表彰|命名|首批)*[“]?$")
+_ACTIVITY = re.compile("(?:创建|评选|评比|选树|培育|命名)(?:活动|工作)?$")
 _LEVEL = re.compile("全国|国家|中国|中华|[省市州]级|自治区级|全[省市州]")
 _CONTEST_ACTIVITY = re.compile(r"[”]?(?:创建|评选|评比|选树|培育|命名)(?:和?(?:创建|评选|命名|管理))?(?:活动|工作)")
 _SOUGHT_AFTER = re.compile(
@@ -137,6 +142,8 @@ class Finder:
                 return "", ""
             if re.match(r"[”等]?(?:创建|申报|创成)?(?:成功|称号|荣誉|殊荣)", right):
                 return "", ""
+            if not hoped and _PASSED.search(left) and _EXAMINED.match(right):
+                return "", ""
             if not hoped and clause.status == "done" and _is_own_contest(mention, left, right, own):
                 return "done", "adopts.own_contest"
             if not hoped and _COUNTED.match(right):
@@ -174,11 +181,11 @@ class Finder:
 def _is_own_contest(mention: Mention, left: str, right: str, own: str) -> bool:
     """Whether the reporter itself gives the title to units of its own."""
     above = own.split("/")[:-1]
-    if not _UNITS.search(mention.canonical) or _LEVEL.match(mention.canonical):
+    if not _UNITS.search(_ACTIVITY.sub("", mention.canonical)) or _LEVEL.match(mention.canonical):
         return False
     if any(mention.canonical.startswith(name) for name in above):
         return False
-    return bool(_OWN_CONTEST.search(left) or _CONTEST_ACTIVITY.match(right))
+    return bool(_OWN_CONTEST.search(left) or _ACTIVITY.search(mention.canonical) or _CONTEST_ACTIVITY.match(right))
 
 
 def _adopters(clause: Clause, mention: Mention, own: str) -> list[str]:
@@ -189,6 +196,9 @@ def _adopters(clause: Clause, mention: Mention, own: str) -> list[str]:
         named = [m.canonical for m in clause.within("JURISDICTION", *holder.span("place"))]
         if named and all(is_below(path, own) and not is_small(path) for path in named):
             return [own, *named] if holder.group("spread") else named
+        # 与某市“甲”平台对接: another place's own program, and not said to be taken over.
+        if named and not any(related(path, own) for path in named) and not _TAKEN_OVER.search(clause.mask, 0, clause.part(at)[1]):
+            return []
     actors = actors_at(clause, at, own)
     if actors is None or any(is_small(path) for path in actors.places):
         return [own]

@@ -46,7 +46,7 @@ _OPENING = re.compile(
     r"^(?:(?:20\d\d年|今年以来|今年|全年|年内|目前|[一二三四五六七八九十]+是|共|累计|由|承办|办理|受理|以|\([^)]*\)|\d+\.| )*)$"
 )
 _NO_ACTOR = re.compile(
-    r"^(?:会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|\d+号|〔|所属|有关|相关|组成|部门|机关|系统|直属|下属|领导干部|班子|门户|网站|官网|公众号)"
+    r"^(?:会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|\d+号|〔|所属|有关|相关|组成|部门|机关|系统|直属|下属|领导干部|班子|法律顾问|公职律师|门户|网站|官网|公众号)"
 )
 # 召开县委全面依法治县委员会会议3次
 _MEETS = re.compile(r"^(?:第[^,。]{1,5}次)?(?:全体|专题|扩大|常务|常委|主任|例行|联席)*(?:会议|例会|联席会|会)[^,。;]{0,4}$")
@@ -221,11 +221,14 @@ class _Sentence:
         return not any(_TOGETHER.search(self.view[self.sentence.start : m.start][-4:]) for m in others)
 
     def _of_body(self, start: int, program: Mention, held: list[Mention]) -> Mention | None:
-        """The body that opens the clause, where the program right behind it is only a duty of its own: 市政府常务会议学法."""
+        """The body that opens the clause, where the program behind it is only a duty of its own: 市政府常务会议学法."""
         if program.attributes.get("tier") != "standing":
             return None
-        bodies = [m for m in held if m.type == "INSTITUTION" and m.end == program.start]
-        return bodies[0] if bodies and _OPENING.match(self.view[start : bodies[0].start]) else None
+        bodies = [m for m in held if m.type == "INSTITUTION" and m.end <= program.start]
+        if not bodies or not _OPENING.match(self.view[start : bodies[0].start]) or not self._is_alone(held):
+            return None
+        is_next = bodies[0].end == program.start
+        return bodies[0] if is_next or not _NO_ACTOR.match(self.view[bodies[0].end : bodies[0].end + 4]) else None
 
     def _is_background(self, start: int, program: Mention) -> bool:
         right = _COMMA.split(self.view[program.end : program.end + 20])[0]

@@ -25,7 +25,7 @@ _LISTED_BEST = re.compile(
     rf"(?:入选|列入|列为|纳入|作为|成为){_AREA}[^,。;{PLACE[0]}]{{0,12}}可复制(?:、?可)?推广"
 )
 _AHEAD = re.compile(
-    rf"{_AREA}{_RANGE}(?:可借鉴|可复制|可推广|、|[和可])*{_SPREAD}的?(?P<programs>[“]?{listed(PROGRAM)})"
+    rf"{_AREA}{_RANGE}(?:可借鉴|可复制|可推广|、|[和可])*{_SPREAD}(?:了)?(?:我[省市县区州盟旗镇乡])?的?(?P<programs>[“]?{listed(PROGRAM)})"
 )
 # Behind a comma the program is still meant only if no other subject comes in between, and nothing else is spread.
 _CONTINUED = re.compile(

@@ -36,6 +36,11 @@ _WORDING = (
 _WON_BEHIND = re.compile(
     rf"^(?:{GLUE}|等|{HONOUR})*(?:成功创建|创建(?:获得)?成功|创建(?:顺利)?通过(?![^,]{{0,4}}(?:初|预|中期))|(?:顺利)?通过[^,]{{0,8}}(?:验收|评估|复核)|创成)"
 )
+# 通过…示范县验收: the examination that decides is passed; an early one decides nothing.
+_PASSED_BEFORE = re.compile(r"通过了?(?:[国省市县]级|国家|省|市)?[“]?$")
+_PASSED_BEHIND = re.compile(r"^[”]?(?:创建)?(?:工作)?(?:[国省市]级|国家|省|市)?(?:考核|考评|复核|达标)?验收")
+# Between an honour won and the next one another verb may stand: 甲市获评…,乙市通过…中期评估.
+_OTHER_DEED = re.compile("通过|接受|迎接|正在|推进|开展|申报|争创|创建(?!为|成|获)|验收")
 _COUNTED = re.compile(f"[”]?共?{METRIC}")
 _HOPED = re.compile("力争|争取|争创|申报|推荐|拟|有望|目标|如期|确保|参评")
 # Between verb and honour: year, batch, rank, place of the award, earlier honours of the same list.
@@ -82,12 +87,16 @@ class Finder:
                 offset = at - len(left)
                 verbs = list(self._won.finditer(left))
                 won = verbs[-1] if verbs and _BETWEEN.fullmatch(left, verbs[-1].end()) else None
+                if won and "," in left[won.end() :] and _OTHER_DEED.search(left, last_comma(left) + 1):
+                    won = None
                 if CONTEST.match(clause.right(honour)):
                     continue
                 if won and not _HOPED.search(left[last_comma(left[: won.start()]) + 1 : won.start()]):
                     verb, rule = offset + won.start(), "recognised_as.verb_before"
                 elif _WON_BEHIND.match(clause.right(honour)) and not _HOPED.search(clause.left(honour)):
                     verb, rule = at, "recognised_as.verb_after"
+                elif _PASSED_BEFORE.search(left) and _PASSED_BEHIND.match(clause.right(honour)):
+                    verb, rule = at, "recognised_as.passed"
                 elif _COUNTED.match(clause.right(honour)) and re.search(
                     rf"(?:创建|创成|建成)(?:了|[^,]{{0,40}}、|(?:{HONOUR}[”]?共?{METRIC}[,、和及]*)*)?[“]?$", left
                 ):
