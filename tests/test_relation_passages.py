@@ -12,7 +12,7 @@ from tests.relation_passages import Passage
 
 PIPELINE = Pipeline()
 READER = DocumentReader(PIPELINE.gazetteer)
-PASSAGES = [*relation_passages.FIRST]
+PASSAGES = [*relation_passages.FIRST, *relation_passages.SECOND, *relation_passages.THIRD]
 _LETTERS = {
     "ADOPTS": "A",
     "RECOGNISED_AS": "R",

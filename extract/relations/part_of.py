@@ -32,7 +32,7 @@ _OF = re.compile(
     r"[”]?(?:系列(?:活动|行动)?|旗下的?|子(?:品牌|平台|系统|项目)|分平台)[“]?|[”]?(?:特色|专题|子)?(?:应用|板块|模块|专区|系统|场景)[“]?|[”]?(?:改革|框架|体系|工作|建设)?(?:中的?|下的?|项下的?|框架下的?|之)[“]?"
 )
 _ROLE = re.compile(
-    rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,6}}(?:是|作为|属于|系)(?:推进|深化|落实|实施|全面|开展)*[“]?(?P<whole>{PROGRAM})[”]?[^,。]{{0,6}}(?:重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|举措|一环|之一|子项目|子项|任务)"
+    rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,6}}(?:是|作为|属于|系)(?:推进|深化|落实|实施|全面|开展)*[“]?(?P<whole>{PROGRAM})[”]?[^,。]{{0,6}}(?:重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|举措|一环|之一|子项目|子项|子品牌|任务|分支)"
 )
 # 作为甲的重要内容,推行乙
 _AS_PART = re.compile(
@@ -47,6 +47,21 @@ _WITHIN = re.compile(
 _ON_PLATFORM = re.compile(
     rf"(?:在|依托|通过|基于)[“]?(?P<whole>{PROGRAM})[”]?(?:平台|系统|APP|小程序|门户|移动端|客户端|网站|政务服务平台)*(?:上|内|中|端)?,?"
     rf"(?:统一|同步|率先|创新|集成|自主|特色)*(?:上线|开发|开设|开通|嵌入|增设|部署|建成|推出)(?:了|运行)?[^,。\ue001-\ue006]{{0,6}}[“]?(?P<parts>{listed(PROGRAM)})"
+)
+# 某平台开设甲专区
+_OPENS = re.compile(
+    rf"(?P<whole>{PROGRAM})[”]?(?:平台|系统|APP|小程序|门户|移动端|客户端)*(?:设立|开设|上线|开通|推出|新增|增设|建立)(?:了)?[“]?(?P<parts>{listed(PROGRAM)})[”]?(?:专区|频道|专栏|旗舰店|模块|板块|分厅|专窗)"
+)
+# 甲平台整合乙、丙系统
+_INTEGRATES = re.compile(
+    rf"(?P<whole>{PROGRAM})[”]?(?:平台|系统|体系|机制|模式|改革)?(?:整合|集成|融合|囊括|内含|含有?|内设|统筹)(?:了)?[^,。\ue001-\ue006]{{0,4}}[“]?(?P<parts>{listed(PROGRAM)})"
+)
+# 甲活动,推出乙、丙等系列活动
+_SERIES = re.compile(
+    rf"(?P<whole>{PROGRAM})[”]?[^,。\ue001-\ue006]{{0,8}},[^,。\ue001-\ue006]{{0,10}}[“]?(?P<parts>{listed(PROGRAM)})[”]?等?(?:[一二三四五六七八九十两多\d]*[个项大])?(?:子|系列)(?:活动|项目|品牌|平台|行动|举措|产品)"
+)
+_BELONGS = re.compile(
+    rf"(?P<parts>{listed(PROGRAM)})[”]?[^,。\ue001-\ue006]{{0,4}}(?:隶属于?|从属于|归属于?)[“]?(?P<whole>{PROGRAM})"
 )
 _INTO_PLATFORM = re.compile(
     rf"(?P<parts>{listed(PROGRAM)})[”]?(?:系统|平台|应用|小程序|功能|等)*(?:已|全部|成功|全面|均|统一|同步|正式)*(?:嵌入|集成[到至于]|整合[到至进]|并入)(?:了|到|至)?[^,。\ue001-\ue006]{{0,6}}[“]?(?P<whole>{PROGRAM})"
@@ -72,7 +87,7 @@ _AMONG = re.compile(rf"(?P<whole>{PROGRAM})[”]?[^,。\ue001-\ue006]{{0,8}},其
 _ITEMS = re.compile(
     rf"[”]?等(?:在内的?)?(?:{METRIC}|[一二三四五六七八九十两多\d]+[个项类件])?(?:省级|国家级?|市级|重点|首批|特色|主题|配套)*[“]?"
 )
-_TAKEN_FROM = re.compile(r"[”]?(?:重点)?(?:事项|主题|场景|服务|任务|应用|改革|举措|项目|套餐|清单)")
+_TAKEN_FROM = re.compile(r"[”]?(?:重点)?(?:事项|主题|场景|服务|任务|应用|改革|举措|项目|套餐|清单|平台|系列|品牌|工作机制|机制|制度|体系|模式|工作法|行动|活动)")
 # What is carried out in the course of a campaign is part of it.
 _DURING = re.compile(rf"(?P<whole>{PROGRAM})[”]?(?:活动)?期间")
 _CARRIED = re.compile(r"(?:^|[、和并])(?:组织|集中|广泛|同步|联合|深入|积极)*(?:开展|举办|组织|启动|举行)了?[“]?$")
@@ -96,6 +111,10 @@ _FORMS: list[tuple[str, re.Pattern[str]]] = [
     ("part_of.within", _WITHIN),
     ("part_of.platform", _ON_PLATFORM),
     ("part_of.platform", _INTO_PLATFORM),
+    ("part_of.platform", _OPENS),
+    ("part_of.made_of", _INTEGRATES),
+    ("part_of.made_of", _SERIES),
+    ("part_of.role", _BELONGS),
     ("part_of.item", _ITEM_OF),
     ("part_of.made_of", _MADE_OF),
     ("part_of.made_of", _MAKE_UP),
@@ -176,7 +195,7 @@ class Finder:
                 _join(found, members, whole, "part_of.items")
                 listed_from = index + 1
             elif re.fullmatch(
-                r"[“”]*等?[”]?为(?:(?:主要|核心|基本|重点)?内容的?|(?:代表|架构|框架|主体|支柱)的)[“]?", gap
+                r"[“”]*等?[”]?为(?:(?:主要|核心|基本|重点)?内容的?|(?:代表|架构|框架|主体|支柱|核心|基础|支撑|载体)的)[“]?", gap
             ):
                 _join(found, members, whole, "part_of.content")
                 listed_from = index + 1
