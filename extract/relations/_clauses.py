@@ -38,7 +38,12 @@ _CARRIED_OUT = re.compile(r"(?:实施|推行|开展|推进|启动|建立|实行|
 _INSPECTED = re.compile(r"(?:迎接|迎|配合|接受|协助|迎检|陪同)(?:做好|好|完成|了)?[^,。:]{0,24}[“]?$")
 _AUDIT = re.compile("督察|督查|督导|巡视|巡察|检查|考核|评估|验收")
 # Behind an honour: it is still being judged, not won.
-CONTEST = re.compile("[”]?(?:的)?(?:评选|候选|评审|初评|推荐|申报|公示|竞争|终评|答辩)")
+CONTEST = re.compile("[”]?(?:的)?(?:评选|候选|评审|初评|推荐|申报|公示|竞争|终评|答辩|提名(?!奖))")
+# 通过甲示范县验收: the honour stands between the verb and what was passed; a first or interim test is no win.
+PASSED = re.compile(r"通过(?:了)?[^,\ue001-\ue006]{0,8}[“]?$")
+TEST = re.compile(
+    r"[”]?(?:创建|建设)?(?:工作)?(?![^,]{0,6}(?:初[审评验]|预|中期|推荐))[^,]{0,6}(?:验收|评估|复核|复审|复验|考核|认定|核查)"
+)
 COMMA = re.compile(r"[,:]")
 # What stands between the members of one list.
 GLUE = r"[“”、,和及与同 ]|以及|并"
@@ -164,7 +169,7 @@ _CAUSES = rf"(?P<causes>(?:{INSTITUTION}(?:{GLUE}){{0,2}})*(?:积极|大力|全�
 _PILOT = r"(?P<pilot>(?:已|先后|分别|首批|率先)*(?:在|以|选取|选择|选定|遴选|确定|指定|明确))"
 _ACTORS = rf"(?P<actors>(?:{PLACE}|{INSTITUTION})(?:(?:{GLUE}|等){{0,3}}(?:{PLACE}|{INSTITUTION}))*)"
 _AND_OTHERS = r"(?:等(?:地|[\d一二三四五六七八九十两多]*个?(?:县市区|市县区|旗县市区|旗县区|县区|区县|县市|旗县|地区|市|县|区|旗|地))?)?"
-_SUBJECT = re.compile(rf"{_LEAD}(?:{_CAUSES}|{_PILOT})?{_ACTORS}{_AND_OTHERS}")
+_DOERS = re.compile(rf"{_LEAD}(?:{_CAUSES}|{_PILOT})?{_ACTORS}{_AND_OTHERS}")
 # A clause that opens with a verb has the subject of the clause before it.
 _GOES_ON = re.compile(
     r"[ “]*(?:并且?|还|也|且|又|先后|成功|顺利|均|都|分别|已|率先|积极|深入|全面|持续|大力|着力|扎实|有序|稳步|逐步|不断|进一步|在全[国省市州区县]|连续[一二两三四五六]?[年次]?|首批|同步|统筹|主动|认真|严格|切实|探索|创新(?!案例)|通过[^,]{2,14}(?:验收|评估|考核)|[一二两三四五六]次|20\d\d年|年内|累计|共)*"
@@ -212,7 +217,7 @@ def actors_at(clause: Clause, at: int, own: str) -> Actors | None:
     begin, most = 0, clause.part(at)[1]
     while begin <= at:
         end = min(clause.part(begin)[1], most)
-        subject = _SUBJECT.match(clause.mask, begin, end)
+        subject = _DOERS.match(clause.mask, begin, end)
         if subject and subject.end("actors") <= at:
             found = _actors(clause, subject, own)
             # 以甲区为试点,探索…: the pilot goes on behind the comma; what else happens in a place does not.

@@ -18,7 +18,9 @@ from extract.relations._clauses import (
     GLUE,
     HONOUR,
     METRIC,
+    PASSED,
     PLACE,
+    TEST,
     Clause,
     actors_at,
     any_of,
@@ -44,6 +46,8 @@ _LACKING = re.compile(
     "还?有待|还需|不到位|不平衡|不够|不健全|不完善|不规范|不深入|不均衡|不扎实|不充分|不明显|不严格?(?![实])|不高(?!于)|不强"
     "|不足(?![一二三四五六七八九十百千万\\d])|不力|缓慢|滞后|流于形式|(?<!补)(?<!补齐)(?<!补上)短板|(?<!破解)(?<!补强)薄弱"
     "|(?:仍|还|尚)?(?:有|存在)(?:一定|较大|明显|不少)?的?(?:差距|不足|问题|短板)"
+    "|亟[待需]|参差不齐|不及时|不一(?:致|$|[,。、])|不顺畅|不适应|流于表面"
+    "|(?:率|水平|程度|质量|效能|能力|力度|覆盖面|知晓度|参与度|满意度|范围)(?:还|仍|相对|总体|尚)*(?:(?:较|偏|不)(?:低|弱|小|大|窄|少|高|强)|有限)"
     "|尚未|还未|(?:因故)?未能?(?:得到)?(?:全面|完全|有效|真正|严格)?(?:覆盖|推开|落实|落地|实施|建立|执行|开展)"
 )
 _LACKS = re.compile(
@@ -51,8 +55,14 @@ _LACKS = re.compile(
 )
 _INTENDED = re.compile(
     "下一步|明年|争取|力争|计划(?:在|于|到|全面|开展|推进)|(?:^|[,、])拟(?![定订制])"
+    "|(?:^|[,、])(?:我们)?要(?:继续|进一步|全面|深入|持续|扎实|大力|加快|着力|切实|不断|认真|严格|坚持)"
+    "|将(?=推行|启动|实施|开展|建立|出台|推出|上线|试行|推广|打造|建设|探索)"
     "|将(?:会|要|继续|持续|进一步|全面|着力|大力|深入|加快|积极|适时|逐步|认真|扎实|不断)"
 )
+# 将推行甲作为重点: 将 is 把 here.
+_TAKES = re.compile(r"[”]?[^,。]{0,8}(?:作为|纳入|列入|列为|摆在|摆上|贯穿|融入)")
+_PREPARED = re.compile("为[^,]{0,8}$")
+_PREPARES = re.compile(r"[”]?[^,。]{0,10}做(?:好|足)[^,。]{0,4}准备")
 _SUGGESTED = re.compile("(?:^|[,、])(?:建议|呼吁|恳请|希望)")
 # 巩固…创建成果: the honour is held; nothing is sought.
 _HELD = re.compile("(?:巩固|拓展|深化|运用)[^,]*$")
@@ -71,9 +81,6 @@ _PUT_IN_PRACTICE = re.compile(
 _HOLDER = re.compile(
     rf"(?P<spread>推广|推开|复制|普及)?(?:了)?(?P<place>{listed(PLACE)})(?:的|(?:首创|独创|创新|探索|打造)的)?[“]?$"
 )
-# 通过…示范县验收: it is over, and RECOGNISED_AS says whether it was won.
-_PASSED = re.compile(r"通过了?(?:[国省市县]级|国家|省|市)?[“]?$")
-_EXAMINED = re.compile(r"[”]?(?:创建)?(?:工作)?[^,。]{0,4}验收")
 _TAKEN_OVER = re.compile("推广|引进|引入|复制|移植|借鉴|学习|导入|运用|参照|吸收|落地")
 # 评选…示范单位, 开展…示范单位创建活动 with no level above: the reporter's own contest for its units.
 _UNITS = re.compile("(?:单位|[镇乡村户店街校园所站企岗窗口点队人]|集体|个人|标兵|能手|商户|学校|企业|社区)$")
@@ -142,7 +149,7 @@ class Finder:
                 return "", ""
             if re.match(r"[”等]?(?:创建|申报|创成)?(?:成功|称号|荣誉|殊荣)", right):
                 return "", ""
-            if not hoped and _PASSED.search(left) and _EXAMINED.match(right):
+            if not hoped and PASSED.search(left) and TEST.match(right):
                 return "", ""
             if not hoped and clause.status == "done" and _is_own_contest(mention, left, right, own):
                 return "done", "adopts.own_contest"
@@ -173,7 +180,9 @@ class Finder:
                 return "problem", "adopts.lacking"
             if _SUGGESTED.search(left):
                 return "", ""
-            if _INTENDED.search(left):
+            if _PREPARED.search(left) and _PREPARES.match(clause.right(mention)):
+                return "planned", "adopts.intended"
+            if _INTENDED.search(left) and not _TAKES.match(clause.right(mention)):
                 return "planned", "adopts.intended"
         return clause.status, f"adopts.{clause.status}"
 

@@ -17,6 +17,8 @@ from extract.relations._clauses import (
     GLUE,
     HONOUR,
     METRIC,
+    PASSED,
+    TEST,
     Clause,
     actors_at,
     any_of,
@@ -36,9 +38,6 @@ _WORDING = (
 _WON_BEHIND = re.compile(
     rf"^(?:{GLUE}|等|{HONOUR})*(?:成功创建|创建(?:获得)?成功|创建(?:顺利)?通过(?![^,]{{0,4}}(?:初|预|中期))|(?:顺利)?通过[^,]{{0,8}}(?:验收|评估|复核)|创成)"
 )
-# 通过…示范县验收: the examination that decides is passed; an early one decides nothing.
-_PASSED_BEFORE = re.compile(r"通过了?(?:[国省市县]级|国家|省|市)?[“]?$")
-_PASSED_BEHIND = re.compile(r"^[”]?(?:创建)?(?:工作)?(?:[国省市]级|国家|省|市)?(?:考核|考评|复核|达标)?验收")
 # Between an honour won and the next one another verb may stand: 甲市获评…,乙市通过…中期评估.
 _OTHER_DEED = re.compile("通过|接受|迎接|正在|推进|开展|申报|争创|创建(?!为|成|获)|验收")
 _COUNTED = re.compile(f"[”]?共?{METRIC}")
@@ -95,8 +94,10 @@ class Finder:
                     verb, rule = offset + won.start(), "recognised_as.verb_before"
                 elif _WON_BEHIND.match(clause.right(honour)) and not _HOPED.search(clause.left(honour)):
                     verb, rule = at, "recognised_as.verb_after"
-                elif _PASSED_BEFORE.search(left) and _PASSED_BEHIND.match(clause.right(honour)):
-                    verb, rule = at, "recognised_as.passed"
+                elif PASSED.search(clause.left(honour)) and TEST.match(clause.right(honour)):
+                    if _HOPED.search(clause.left(honour)):
+                        continue
+                    verb, rule = at - len(clause.left(honour)), "recognised_as.passed"
                 elif _COUNTED.match(clause.right(honour)) and re.search(
                     rf"(?:创建|创成|建成)(?:了|[^,]{{0,40}}、|(?:{HONOUR}[”]?共?{METRIC}[,、和及]*)*)?[“]?$", left
                 ):
