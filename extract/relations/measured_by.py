@@ -21,7 +21,6 @@ _OWN_SUBJECT = re.compile(r"^(?:全[省市县区镇乡州盟旗域]|我[省市�
 # The same where the subject is what the whole sentence is about, or a body: 全市注册用户…, 其中… are still its own.
 _NEW_SUBJECT = re.compile(r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市])")
 _NEW_COUNT = re.compile(r"^全[省市县区镇乡州盟旗域](?:共|已)?(?:\d|各|所有)")
-_ANYTHING = re.compile("")
 _SAME_TOPIC = re.compile(
     r"^(?:全[省市县区镇乡州盟旗域])?(?:已|共|累计|全年|今年以来|年内|目前|其中|日均|年均|月均|总|新增|实名)*(?:注册|用户|访问|浏览|点击|下载|上线|受理|办理|办件|办结|接听|接入|归集|汇聚|覆盖|实现|提供|入驻|进驻|服务|可办|调解|化解|解决|处置|收到|完成|发布|推送|查询|按时|按期|满意|好评|群众满意|企业满意|网办|即办|惠及|受益|培训|解答|回访|派发|转办|流转|$|[^,。;]{0,8}(?:率|量|度)(?:达|为|超|均|提))"
 )
@@ -99,6 +98,7 @@ class _Sentence:
         self.is_frame = False
         self.frame: Mention | None = None  # the last program that set the time; those reached are its own
         self.is_topic = False  # the subject is what the sentence is about
+        self.has_number = False  # the topic had a number in its own clause
         self.is_audience = False  # only the people reached by the subject's event are still its numbers
         self.reached = 0  # where the subject, or the number that last spoke of it, ends
 
@@ -133,8 +133,10 @@ class _Sentence:
         ]
         is_body = self.subject is not None and self.subject.type == "INSTITUTION"
         turns = _NEW_SUBJECT if is_body else _OWN_SUBJECT
-        if self.is_topic:
-            turns = _ANYTHING if not _SAME_TOPIC.match(text) else _NEW_COUNT
+        if self.is_topic and _SAME_TOPIC.match(text):
+            turns = _NEW_COUNT
+        elif self.is_topic:
+            self.is_topic, self.is_audience = False, self.has_number
         if turns.match(text) or any(self._is_other(m, start, is_body=is_body) for m in held):
             self._forget()
         if self.subject is not None and not is_body and _OWN_DUTY.match(text) and not self._shares(text[:4]):
@@ -263,6 +265,7 @@ class _Sentence:
         )
         if own and is_topic:
             self.subject, self.is_frame, self.is_topic, self.is_audience, self.reached = last, False, True, False, end
+            self.has_number = True
             return
         if own:
             self.is_topic = False
@@ -276,7 +279,7 @@ class _Sentence:
         if is_listed or _EVENT.search(tail) or _AND_SO_ON.match(tail) or self._is_background(start, last) or self._is_one_of_several(start, last):
             self._forget()
             return
-        self.is_topic = is_topic
+        self.is_topic, self.has_number = is_topic, False
         self.subject, self.is_frame, self.reached = last, bool(_FRAME.search(tail)), last.end
         self.frame = last if self.is_frame else self.frame
         self.is_audience = False

@@ -195,7 +195,7 @@ class Finder:
                 _join(found, members, whole, "part_of.items")
                 listed_from = index + 1
             elif re.fullmatch(
-                r"[“”]*等?[”]?为(?:(?:主要|核心|基本|重点)?内容的?|(?:代表|架构|框架|主体|支柱|核心|基础|支撑|载体)的)[“]?", gap
+                r"[“”]*等?[”]?为(?:(?:主要|核心|基本|重点)?内容的?|(?:代表|架构|框架|主体|支柱)的)[“]?", gap
             ):
                 _join(found, members, whole, "part_of.content")
                 listed_from = index + 1
