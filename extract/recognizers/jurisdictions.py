@@ -206,7 +206,9 @@ class Recognizer:
                 and _MODEL_NEAR.match(view, end)
             ):  # fmt: skip
                 rule = found[-1].rule
-            elif found and found[-1].rule in _LISTS and _NEXT_MODEL.fullmatch(view, last_end, start) and view[end] == "“":
+            elif (
+                found and found[-1].rule in _LISTS and _NEXT_MODEL.fullmatch(view, last_end, start) and view[end] == "“"
+            ):
                 rule = found[-1].rule  # 学习上海“甲”、北京“乙”等经验
             elif self._is_visited(view, start, end, candidates):
                 rule = "place.short"

@@ -43,7 +43,7 @@ _MARKS = "“”‘’\"'、 ·"
 _RUN = re.compile(f"[^{_MARKS}]+")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n。;!?]{2,42})[”\"]")
 _NEXT_QUOTED = re.compile(r"(?:、?“[^“”\n]{2,20}”)+")
-_CJK_TAIL = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9+()—]|(?<=\d)\.(?=\d))+$")
+_CJK_TAIL = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9+()—]|(?<=\d)\.(?=\d))+\Z")
 _NUMERAL = "一二三四五六七八九十两双多百千\\dN"
 # 四减四办, 三无三可, 1+8+N, 五大行动, 七进: a formula that counts actions, lists or steps
 _FORMULA = re.compile(

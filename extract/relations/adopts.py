@@ -200,13 +200,18 @@ def _is_own_contest(mention: Mention, left: str, right: str, own: str) -> bool:
 def _adopters(clause: Clause, mention: Mention, own: str) -> list[str]:
     """The reporter, or the places inside it (counties and larger) that the text names as having the program."""
     at = mention.start - clause.start
-    holder = _HOLDER.search(clause.mask, max(0, at - 40), at)
+    window = max(0, at - 40)
+    holder = _HOLDER.search(clause.mask, window, at) if clause.mask.find(PLACE[0], window, at) >= 0 else None
     if holder:
         named = [m.canonical for m in clause.within("JURISDICTION", *holder.span("place"))]
         if named and all(is_below(path, own) and not is_small(path) for path in named):
             return [own, *named] if holder.group("spread") else named
         # 与某市“甲”平台对接: another place's own program, and not said to be taken over.
-        if named and not any(related(path, own) for path in named) and not _TAKEN_OVER.search(clause.mask, 0, clause.part(at)[1]):
+        if (
+            named
+            and not any(related(path, own) for path in named)
+            and not _TAKEN_OVER.search(clause.mask, 0, clause.part(at)[1])
+        ):
             return []
     actors = actors_at(clause, at, own)
     if actors is None or any(is_small(path) for path in actors.places):

@@ -40,7 +40,9 @@ _LEARN = (
     r"|调研(?=[^,。]{0,16}(?:经验|做法|先进|模式)))"
 )
 _WORDS = r"[^,。]"
-_ELSE = r"参加|参训|培训班|出席|招商|红色教育|党性|主题党日|警示教育|轮训|出庭|办案|执法检查|异地执法|调查取证|宣讲|授课"
+_ELSE = (
+    r"参加|参训|培训班|出席|招商|红色教育|党性|主题党日|警示教育|轮训|出庭|办案|执法检查|异地执法|调查取证|宣讲|授课"
+)
 _FORMS: list[tuple[str, re.Pattern[str]]] = [
     (
         "learned_from.visit",
@@ -86,11 +88,15 @@ _FORMS: list[tuple[str, re.Pattern[str]]] = [
     ),
     (
         "learned_from.model",
-        re.compile(rf"(?:以|拜){_PLACES}{_REST}[^,。\ue005]{{0,6}}(?:为(?:标杆|榜样|样板|师|蓝本|范本|模板|参照|学习对象))"),
+        re.compile(
+            rf"(?:以|拜){_PLACES}{_REST}[^,。\ue005]{{0,6}}(?:为(?:标杆|榜样|样板|师|蓝本|范本|模板|参照|学习对象))"
+        ),
     ),
     (
         "learned_from.exchange",
-        re.compile(rf"[与同向]{_PLACES}(?:等地?)?[^,。\ue005]{{0,6}}?(?:学习借鉴|交流学习|学习交流|取经|学习|看齐|求教|请教)"),
+        re.compile(
+            rf"[与同向]{_PLACES}(?:等地?)?[^,。\ue005]{{0,6}}?(?:学习借鉴|交流学习|学习交流|取经|学习|看齐|求教|请教)"
+        ),
     ),
 ]
 # Others come to the reporter; the reporter went for a course.
@@ -108,7 +114,9 @@ _GOES_ON = re.compile(
 _PAIR = re.compile(
     rf"(?P<places>{PLACE}{_MORE})(?:等地?)?的?(?P<programs>[“]?{listed(PROGRAM)}[”]?|“[^”,。]{{2,14}}”)(?:等)?(?:改革|经验|做法|模式|机制|工作法)*(?:[、和及与]|以及)?"
 )
-_HINT = re.compile("学|鉴|考察|取经|观摩|参观|对标|对照|引|移植|导入|推广|复制|标杆|榜样|请教|求教|跟班|跟岗|看齐|调研|参照|参考|仿|汲取|吸收|入我")
+_HINT = re.compile(
+    "学|鉴|考察|取经|观摩|参观|对标|对照|引|移植|导入|推广|复制|标杆|榜样|请教|求教|跟班|跟岗|看齐|调研|参照|参考|仿|汲取|吸收|入我"
+)
 _CLASS = "省市县区州旗盟镇乡村"
 _LIST_END = re.compile(rf"(?:经验|做法|模式)(?![”]?(?:[、和及与]|以及))|,|(?:到|赴|前往){_SOURCE}")
 # 就“甲”赴乙市考察; 赴乙市考察学习,重点学习“甲”
@@ -159,11 +167,7 @@ class Finder:
                             )
         # A clause that names what was learnt says more than one that does not.
         told = {(learner, path) for learner, path, names in found if names}
-        return [
-            relation
-            for (learner, path, names), relation in found.items()
-            if names or (learner, path) not in told
-        ]
+        return [relation for (learner, path, names), relation in found.items() if names or (learner, path) not in told]
 
 
 def _told(

@@ -17,7 +17,9 @@ from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation, Sentence
 from extract.relations._clauses import is_background
 
-_OWN_SUBJECT = re.compile(r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|其中|同时|并?积极|另外|此外)")
+_OWN_SUBJECT = re.compile(
+    r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|其中|同时|并?积极|另外|此外)"
+)
 # The same where the subject is what the whole sentence is about, or a body: 全市注册用户…, 其中… are still its own.
 _NEW_SUBJECT = re.compile(r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市])")
 _NEW_COUNT = re.compile(r"^全[省市县区镇乡州盟旗域](?:共|已)?(?:\d|各|所有)")
@@ -25,7 +27,9 @@ _SAME_TOPIC = re.compile(
     r"^(?:全[省市县区镇乡州盟旗域])?(?:已|共|累计|全年|今年以来|年内|目前|其中|日均|年均|月均|总|新增|实名)*(?:注册|用户|访问|浏览|点击|下载|上线|受理|办理|办件|办结|接听|接入|归集|汇聚|覆盖|实现|提供|入驻|进驻|服务|可办|调解|化解|解决|处置|收到|完成|发布|推送|查询|按时|按期|满意|好评|群众满意|企业满意|网办|即办|惠及|受益|培训|解答|回访|派发|转办|流转|$|[^,。;]{0,8}(?:率|量|度)(?:达|为|超|均|提))"
 )
 # Duties that have their own indicators, whatever the clause before was about: 行政机关负责人出庭应诉率.
-_OWN_DUTY = re.compile(r"^(?:行政机关|行政复议|行政诉讼|行政应诉|被诉行政|负责人出庭|规范性文件|法律援助|人民调解|行政执法)")
+_OWN_DUTY = re.compile(
+    r"^(?:行政机关|行政复议|行政诉讼|行政应诉|被诉行政|负责人出庭|规范性文件|法律援助|人民调解|行政执法)"
+)
 # A clause without number and program that begins so turns to another task; 推动 says what came of the one before.
 _OWN_TASK = re.compile(
     r"^(?:并|进一步|持续|扎实|深入|全面|积极|不断|切实|着力|大力)*"
@@ -45,14 +49,18 @@ _OPENING = re.compile(
     r"^(?:(?:20\d\d年|今年以来|今年|全年|年内|目前|[一二三四五六七八九十]+是|共|累计|由|承办|办理|受理|以|\([^)]*\)|\d+\.| )*)$"
 )
 _NO_ACTOR = re.compile(
-    r"^(?:会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|\d+号|〔|所属|有关|相关|组成|部门|机关|系统|直属|下属|领导干部|班子|法律顾问|公职律师|门户|网站|官网|公众号)"
+    r"^(?:会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|\d+号|〔|所属|有关|相关|组成|部门|机关|系统|直属|下属|领导干部|班子|书记|局长|县长|市长|区长|主席|法律顾问|公职律师|门户|网站|官网|公众号)"
 )
 # 召开县委全面依法治县委员会会议3次
-_MEETS = re.compile(r"^(?:第[^,。]{1,5}次)?(?:全体|专题|扩大|常务|常委|主任|例行|联席)*(?:会议|例会|联席会|会)[^,。;]{0,4}$")
+_MEETS = re.compile(
+    r"^(?:第[^,。]{1,5}次)?(?:全体|专题|扩大|常务|常委|主任|例行|联席)*(?:会议|例会|联席会|会)[^,。;]{0,4}$"
+)
 _SHARED = re.compile(r"^[^,。;]{0,8}[、和及与]$")
 # Who acts with the body, or at its bidding.
 _TOGETHER = re.compile(r"(?:[、和及与同]|联合|会同|协同|协调|指导|督促|推动|支持|组织|要求|委托|授权)[“]?$")
-_AND_ANOTHER = re.compile(r"^[”\"]?(?:改革|制度|机制|工作|建设)?(?:[、和及与]|以及)(?!其|该|累计|共|新增|完成|实现|办理|查处|化解|开展|受理)")
+_AND_ANOTHER = re.compile(
+    r"^[”\"]?(?:改革|制度|机制|工作|建设)?(?:[、和及与]|以及)(?!其|该|累计|共|新增|完成|实现|办理|查处|化解|开展|受理)"
+)
 _ANOTHER_AND = re.compile(
     r"(?:改革|制度|机制|行动|活动|模式|工程|平台|体系|计划|整治|工作法|清单|试点|”)(?:[、和及]|(?<!参)与|以及)[“\"]?$"
 )
@@ -233,7 +241,7 @@ class _Sentence:
         return bodies[0] if is_next or not _NO_ACTOR.match(self.view[bodies[0].end : bodies[0].end + 4]) else None
 
     def _is_background(self, start: int, program: Mention) -> bool:
-        right = _COMMA.split(self.view[program.end : program.end + 20])[0]
+        right = _COMMA.split(self.view[program.end : program.end + 20], maxsplit=1)[0]
         return is_background(program, self.view[start : program.start], right + ",")
 
     def _is_one_of_several(self, start: int, program: Mention) -> bool:
@@ -260,7 +268,7 @@ class _Sentence:
         last = programs[-1]
         is_topic = (
             len(programs) == 1
-            and bool(_OPENING.match(self.view[start : last.start].rstrip("“\"")))
+            and bool(_OPENING.match(self.view[start : last.start].rstrip('“"')))
             and bool(_VERB_BEHIND.match(self.view[last.end : last.end + 8]))
         )
         if own and is_topic:
@@ -276,7 +284,13 @@ class _Sentence:
             return
         tail = self.view[last.end : end]
         is_listed = len(programs) > 1 and bool(_LISTED.match(self.view[programs[-2].end : last.start]))
-        if is_listed or _EVENT.search(tail) or _AND_SO_ON.match(tail) or self._is_background(start, last) or self._is_one_of_several(start, last):
+        if (
+            is_listed
+            or _EVENT.search(tail)
+            or _AND_SO_ON.match(tail)
+            or self._is_background(start, last)
+            or self._is_one_of_several(start, last)
+        ):
             self._forget()
             return
         self.is_topic, self.has_number = is_topic, False

@@ -17,14 +17,16 @@ from extract.model import Document, Mention, Relation
 from extract.relations._clauses import METRIC, PROGRAM, Clause, clauses_of, is_honour, listed
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {str(n): n for n in range(10)} | {"两": 2}
-_COUNTED = re.compile(r"^[“]?([一二三四五六七八九十两\d])(?:个|项|大|种|张|办|化|制|减|送|进|治|到|联|位|级|端|式|环|步)")
+_COUNTED = re.compile(
+    r"^[“]?([一二三四五六七八九十两\d])(?:个|项|大|种|张|办|化|制|减|送|进|治|到|联|位|级|端|式|环|步)"
+)
 _GAP = r"[“”、,和及与同 ]"
 _JOINT = re.compile(rf"{_GAP}{{1,3}}|以及")
 _NAMED = re.compile(
     r"[“”、和及等共]*(?:[一二三四五六七八九十\d]+[个项大种])?(?:为(?:主要|核心|基本|重点)?内容|构成|组成|在内|融合|一体)?的?[“]?"
 )
 _EXPLAINED = re.compile(
-    rf"(?P<whole>{PROGRAM})[”]?(?:改革|体系|机制|模式|工程|行动)?(?:[,:](?:即|包括|主要包括|其中包括|其中有|包含|具体包括|涵盖|分为)|(?:包括|包含|涵盖|分为|下设)|\(即?)[:]?(?!以下简称|简称|下称)"
+    rf"(?P<whole>{PROGRAM})[”]?(?:改革|体系|机制|模式|工程|行动)?(?:[,:](?:即|包括|主要包括|其中包括|其中有|包含|具体包括|涵盖|分为|下设|设有)|(?:包括|包含|涵盖|分为|下设)|\(即?)[:]?(?!以下简称|简称|下称)"
 )
 _PARTS_OF = ("”", "”“")
 # 甲特色应用“乙”: what is named behind is one application of the platform before.
@@ -32,7 +34,7 @@ _OF = re.compile(
     r"[”]?(?:系列(?:活动|行动)?|旗下的?|子(?:品牌|平台|系统|项目)|分平台)[“]?|[”]?(?:特色|专题|子)?(?:应用|板块|模块|专区|系统|场景)[“]?|[”]?(?:改革|框架|体系|工作|建设)?(?:中的?|下的?|项下的?|框架下的?|之)[“]?"
 )
 _ROLE = re.compile(
-    rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,6}}(?:是|作为|属于|系)(?:推进|深化|落实|实施|全面|开展)*[“]?(?P<whole>{PROGRAM})[”]?[^,。]{{0,6}}(?:重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|举措|一环|之一|子项目|子项|子品牌|任务|分支)"
+    rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,6}}(?:是|作为|属于|系)(?:推进|深化|落实|实施|全面|开展)*[“]?(?P<whole>{PROGRAM})(?!\ue000)[”]?(?![^,。]{{0,3}}(?:配套|辅助|补充|延伸|前提|支撑))[^,。]{{0,6}}(?:重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|举措|一环|之一|子项目|子项|子品牌|任务|分支)"
 )
 # 作为甲的重要内容,推行乙
 _AS_PART = re.compile(
@@ -73,7 +75,7 @@ _ITEM_OF = re.compile(
 )
 # 甲由乙、丙组成; 乙、丙构成甲; 甲行动:乙、丙
 _MADE_OF = re.compile(
-    rf"(?P<whole>{PROGRAM})[”]?(?:改革|体系|机制|模式|工程|行动)?(?:由[“]?(?P<parts>{listed(PROGRAM)})[”]?等?[^,。]{{0,6}}(?:组成|构成)|:[“]?(?P<list>{PROGRAM}(?:[“”、和]{{1,3}}{PROGRAM})+))"
+    rf"(?P<whole>{PROGRAM})[”]?(?:改革|体系|机制|模式|工程|行动)?,?(?:由[“]?(?P<parts>{listed(PROGRAM)})[”]?等?[^,。]{{0,6}}(?:组成|构成)|:[“]?(?P<list>{PROGRAM}(?:[“”、和]{{1,3}}{PROGRAM})+))"
 )
 _MAKE_UP = re.compile(
     rf"(?P<parts>{PROGRAM}(?:[“”、和与及]{{1,3}}{PROGRAM})+)[”]?(?:等)?(?:共同|一体)?(?:组成|构成)(?:了|的)?[^,。\ue001-\ue006]{{0,4}}[“]?(?P<whole>{PROGRAM})"
@@ -87,7 +89,9 @@ _AMONG = re.compile(rf"(?P<whole>{PROGRAM})[”]?[^,。\ue001-\ue006]{{0,8}},其
 _ITEMS = re.compile(
     rf"[”]?等(?:在内的?)?(?:{METRIC}|[一二三四五六七八九十两多\d]+[个项类件])?(?:省级|国家级?|市级|重点|首批|特色|主题|配套)*[“]?"
 )
-_TAKEN_FROM = re.compile(r"[”]?(?:重点)?(?:事项|主题|场景|服务|任务|应用|改革|举措|项目|套餐|清单|平台|系列|品牌|工作机制|机制|制度|体系|模式|工作法|行动|活动)")
+_TAKEN_FROM = re.compile(
+    r"[”]?(?:重点)?(?:事项|主题|场景|服务|任务|应用|改革|举措|项目|套餐|清单|平台|系列|品牌|工作机制|机制|制度|体系|模式|工作法|行动|活动)"
+)
 # What is carried out in the course of a campaign is part of it.
 _DURING = re.compile(rf"(?P<whole>{PROGRAM})[”]?(?:活动)?期间")
 _CARRIED = re.compile(r"(?:^|[、和并])(?:组织|集中|广泛|同步|联合|深入|积极)*(?:开展|举办|组织|启动|举行)了?[“]?$")
@@ -106,20 +110,21 @@ _TAKEN_IN = re.compile(
 _REACH = 320  # a topic sentence speaks for the sentences of its item
 _MODEL = re.compile("模式|格局|体系|品牌|矩阵|机制$")
 
-_FORMS: list[tuple[str, re.Pattern[str]]] = [
-    ("part_of.role", _AS_PART),
-    ("part_of.within", _WITHIN),
-    ("part_of.platform", _ON_PLATFORM),
-    ("part_of.platform", _INTO_PLATFORM),
-    ("part_of.platform", _OPENS),
-    ("part_of.made_of", _INTEGRATES),
-    ("part_of.made_of", _SERIES),
-    ("part_of.role", _BELONGS),
-    ("part_of.item", _ITEM_OF),
-    ("part_of.made_of", _MADE_OF),
-    ("part_of.made_of", _MAKE_UP),
-    ("part_of.form", _FORM),
-    ("part_of.among", _AMONG),
+# What a form says is looked for only where one of its words stands in the sentence: most sentences have none.
+_FORMS: list[tuple[str, re.Pattern[str], re.Pattern[str]]] = [
+    ("part_of.role", re.compile("作为"), _AS_PART),
+    ("part_of.within", re.compile("[中下内],?[还又并创重先率同集探扎推开实设打建举组]"), _WITHIN),
+    ("part_of.platform", re.compile("上线|开发|开设|开通|嵌入|增设|部署|建成|推出"), _ON_PLATFORM),
+    ("part_of.platform", re.compile("嵌入|集成|整合|并入"), _INTO_PLATFORM),
+    ("part_of.platform", re.compile("专区|频道|专栏|旗舰店|模块|板块|分厅|专窗"), _OPENS),
+    ("part_of.made_of", re.compile("整合|集成|融合|囊括|含|内设|统筹"), _INTEGRATES),
+    ("part_of.made_of", re.compile("子|系列"), _SERIES),
+    ("part_of.role", re.compile("属于?"), _BELONGS),
+    ("part_of.item", re.compile("[列确纳定入][为入选]"), _ITEM_OF),
+    ("part_of.made_of", re.compile("由|:"), _MADE_OF),
+    ("part_of.made_of", re.compile("[组构]成"), _MAKE_UP),
+    ("part_of.form", re.compile(",(?:构|形成|打造|建成|健全)"), _FORM),
+    ("part_of.among", re.compile("其中"), _AMONG),
 ]
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
@@ -230,8 +235,8 @@ class Finder:
             for whole in clause.within("PROGRAM", *match.span("whole")):
                 if not is_honour(whole):
                     _join(found, clause.within("PROGRAM", *match.span("parts")), whole, "part_of.taken_in")
-        for rule, form in _FORMS:
-            for match in form.finditer(text):
+        for rule, hint, form in _FORMS:
+            for match in form.finditer(text) if hint.search(text) else ():
                 _by_form(found, doc, clause, match, rule)
         for match in _ROLE.finditer(text):
             for whole in clause.within("PROGRAM", *match.span("whole")):

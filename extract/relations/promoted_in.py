@@ -15,15 +15,14 @@ from extract.relations._clauses import INSTITUTION, PLACE, PROGRAM, Clause, clau
 
 COUNTRY = "国家"
 _SPREAD = r"(?:复制推广|宣传推广|学习推广|交流推广|推广应用|推广|推介|推开|转发)"
-_AREA = rf"(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗|全域|{listed(PLACE)})"
+_WHOLE = "全(?:国|省|自治区|区|市|州|盟|县|旗|域)"
+_AREA = rf"(?P<area>{_WHOLE}(?:[、和及与]{_WHOLE})*|{listed(PLACE)})"
 _RANGE = r"(?:各地|各级|系统|范围内?|政法系统|司法行政系统|上下|内)?"
 # P 在全省推广; P 被作为蓝本全省推广,并作为典型经验全国推广
 _BEHIND = re.compile(
     rf"(?:在|向|面向|于|被|作为|予以|获|得到|已|经|由)*{_AREA}{_RANGE}[^,。;{PLACE[0]}]{{0,6}}?(?:予以|进行|得到|获|被|全面|复制|加以|试点|学习|作)*{_SPREAD}"
 )
-_LISTED_BEST = re.compile(
-    rf"(?:入选|列入|列为|纳入|作为|成为){_AREA}[^,。;{PLACE[0]}]{{0,12}}可复制(?:、?可)?推广"
-)
+_LISTED_BEST = re.compile(rf"(?:入选|列入|列为|纳入|作为|成为){_AREA}[^,。;{PLACE[0]}]{{0,12}}可复制(?:、?可)?推广")
 _AHEAD = re.compile(
     rf"{_AREA}{_RANGE}(?:可借鉴|可复制|可推广|、|[和可])*{_SPREAD}(?:了)?(?:我[省市县区州盟旗镇乡])?的?(?P<programs>[“]?{listed(PROGRAM)})"
 )
@@ -56,13 +55,15 @@ _AT_MEETING = re.compile(
 )
 # 被省委政法委转发全区学习, 印发全市推广: the area behind the verb.
 _OUTWARD = re.compile(
-    rf"(?:转发|印发|推广|推介|推向|复制|辐射)(?:至|到|给|于|推广到|推广至)?(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗){_RANGE}(?:学习|借鉴|推广|参考|执行|运用|应用|使用|复制|参照)*(?=[,。;、)]|$|并)"
+    rf"(?:作为典型(?:案例|经验|做法)?通报|转发|印发|推广|推介|推向|复制|辐射)(?:至|到|给|于|推广到|推广至)?(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗){_RANGE}(?:学习|借鉴|推广|参考|执行|运用|应用|使用|复制|参照)*(?=[,。;、)]|$|并)"
 )
 _ENDS = re.compile(
     r"(?:(?:该|这一|此|其|相关|上述)(?:项|种|创新)?(?:做法|经验|模式|机制|工作法|成果|改革|制度|举措))?(?:应用|工作|使用)?后?(?:[,。;、)]|$|并|又)"
 )
 
 _SPREADS = (_BEHIND, _OUTWARD, _LISTED_BEST)
+_HINT = re.compile("推|转发|印发|通报|辐射|复制")
+_AREA_NAME = re.compile(_WHOLE)
 _AREA_WORD = re.compile("全[国省市州区县旗盟]")
 _PLANNED = re.compile("力争|争取|拟|将|申报|建议")
 
@@ -87,16 +88,14 @@ class Finder:
             if clause.status != "done" or not clause.of("PROGRAM"):
                 continue
             self._next_sentence(found, doc, clause)
-            if "推" not in clause.mask and "转发" not in clause.mask:
+            if not _HINT.search(clause.mask):
                 continue
             taken: list[tuple[int, int]] = []
             for match in _AHEAD.finditer(clause.mask):
                 taken.append(match.span())
                 for program in clause.within("PROGRAM", *match.span("programs")):
                     _add(found, doc, clause, match, program, "promoted_in.attribute")
-            for match in (
-                match for form in _SPREADS for match in form.finditer(clause.mask)
-            ):
+            for match in (match for form in _SPREADS for match in form.finditer(clause.mask)):
                 if any(start <= match.start() + 1 < end for start, end in taken):
                     continue
                 if _PLANNED.search(clause.mask[max(0, match.start() - 8) : match.start()]):
@@ -204,7 +203,7 @@ def _add(
 def _areas(place: Place | None, clause: Clause, match: re.Match[str]) -> list[str]:
     """Paths of the areas that the pattern names; none where the reporter's own place does not tell."""
     named = clause.within("JURISDICTION", *match.span("area"))
-    paths = [m.canonical for m in named] or [_upward(place, match.group("area"))]
+    paths = [m.canonical for m in named] or [_upward(place, area) for area in _AREA_NAME.findall(match.group("area"))]
     return [path for path in paths if path]
 
 
