@@ -12,7 +12,7 @@ from tests.relation_passages import Passage
 
 PIPELINE = Pipeline()
 READER = DocumentReader(PIPELINE.gazetteer)
-PASSAGES = [*relation_passages.FIRST, *relation_passages.SECOND, *relation_passages.THIRD]
+PASSAGES = [*relation_passages.FIRST, *relation_passages.SECOND, *relation_passages.THIRD, *relation_passages.FOURTH]
 _LETTERS = {
     "ADOPTS": "A",
     "RECOGNISED_AS": "R",
@@ -37,7 +37,7 @@ def shown(relation: Relation, own: str) -> str:
     if letter == "S":
         return f"S {subject} > {own.rsplit('/', 1)[-1] if thing == '·' else thing}"
     if letter == "N":
-        return f"N {subject} > {relation.attributes['value']:g} {relation.attributes['unit']}"
+        return f"N {subject} > {relation.attributes['value']:.15g} {relation.attributes['unit']}"
     return f"{letter} {subject} {'<' if letter == 'P' else '>'} {thing}"
 
 

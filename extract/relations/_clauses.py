@@ -67,6 +67,11 @@ class Clause:
     section: int
     mask: str
     mentions: list[Mention]
+    view: str
+
+    def words(self, start: int, end: int) -> str:
+        """The text itself, names and all, between two offsets of the mask."""
+        return self.view[self.start + start : self.start + end]
 
     def of(self, *types: str) -> list[Mention]:
         """Linked mentions of these types, in text order."""
@@ -163,7 +168,7 @@ def _clause(doc: Document, sentence: Sentence, mentions: list[Mention]) -> Claus
         parts += (view[at : mention.start], head, _TAIL * (mention.end - mention.start - 1))
         at = mention.end
     parts.append(view[at:end])
-    return Clause(sentence.start, sentence.status, sentence.section, "".join(parts), mentions)
+    return Clause(sentence.start, sentence.status, sentence.section, "".join(parts), mentions, view)
 
 
 # What may stand before the subject of a clause, and verbs whose object does what follows (支持甲区推行…).
@@ -182,13 +187,15 @@ _AND_OTHERS = r"(?:等(?:地|[\d一二三四五六七八九十两多]*个?(?:县
 _DOERS = re.compile(rf"{_LEAD}(?:{_CAUSES}|{_PILOT})?{_ACTORS}{_AND_OTHERS}")
 # A clause that opens with a verb has the subject of the clause before it.
 _GOES_ON = re.compile(
-    r"[ “]*(?:并且?|还|也|且|又|先后|成功|顺利|均|都|分别|已|率先|积极|深入|全面|持续|大力|着力|扎实|有序|稳步|逐步|不断|进一步|在全[国省市州区县]|连续[一二两三四五六]?[年次]?"
+    r"[ “]*(?:并且?|还|也|且|又|先后|成功|顺利|均|都|分别|已|率先|积极|深入|全面|持续|大力|着力|扎实|有序|稳步|逐步|不断|进一步"
+    r"|在全[国省市州区县]|连续[一二两三四五六]?[年次]?"
     r"|首批|同步|统筹|主动|认真|严格|切实|探索|创新(?!案例)|通过[^,]{2,14}(?:验收|评估|考核)|[一二两三四五六]次|20\d\d年|年内|累计|共)*"
     r"(?:推行|推进|推出|推动|推广|实施|开展|落实|执行|打造|构建|深化|实行|创建|争创|上线|实现|坚持|启动|组织|组建|设立|开通|开办|开设|设置|运用|弘扬|启用|做实|做优|培育|建设|完成|举办|发展|建成|搭建|升级|建立|健全|完善"
     r"|制定|出台|印发|编制|形成|探索|试点|试行|尝试|依托|以|将|把|实|创新|聚焦|围绕|优化"
     r"|被|获|荣|入选|入围|跻身|喜|评为|列为|列入|命名|授予|成为|当选|斩获|摘得|创成|争取|申报|力争)"
 )
 _PILOTS = re.compile("(?:试点|示范|样板|先行|先试)(?:区|县|市|地区)?$")
+_PILOTED = re.compile("试点|试行|先行|先试|示范|样板|首批")
 _HELD_THERE = re.compile("召开|举办|举行|参加|参训")
 _WHOLE = re.compile(rf"{_LEAD}(?:全[省市区县州盟旗域]|我[省市区县州盟旗]|各)")
 _SMALL = re.compile("(?:镇|乡|街道|苏木|嘎查|村|社区)$")
@@ -256,8 +263,11 @@ def _actors(clause: Clause, subject: re.Match[str], own: str) -> Actors | None:
         is_place = all(m.type == "JURISDICTION" for m in named)
         # Another province's city does it: no deed of the reporter's.
         return Actors([]) if is_apart and is_place and not subject.group("pilot") else None
-    if subject.group("pilot") and _HELD_THERE.match(clause.mask, subject.end()):
-        return None
+    if subject.group("pilot") and (
+        _HELD_THERE.match(clause.mask, subject.end())
+        or not _PILOTED.search(clause.words(subject.start(), clause.part(subject.end())[1]))
+    ):
+        return None  # 在甲县推行: where the reporter did it; 在甲县试点: the county is named as one that has it
     return Actors(below, with_reporter=bool(subject.group("pilot")))
 
 

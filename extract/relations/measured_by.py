@@ -56,6 +56,12 @@ _MEETS = re.compile(
     r"^(?:第[^,。]{1,5}次)?(?:全体|专题|扩大|常务|常委|主任|例行|联席)*(?:会议|例会|联席会|会)[^,。;]{0,4}$"
 )
 _SHARED = re.compile(r"^[^,。;]{0,8}[、和及与]$")
+# What was seen elsewhere is not measured by what follows: 学习借鉴某市“甲”经验,组建队伍12支.
+_SEEN = re.compile("(?:学习|借鉴|考察|观摩|取经|对标)[^,。;]*$")
+# Places of law culture are built under every program and measure none.
+_FACILITY = re.compile(
+    r"^(?:新|改|扩)?(?:建成|建设|打造|新建|建有|建立|设立|设置)了?[^,。;]{0,10}?(?:公园|广场|长廊|街区|宣传栏|文化墙|游园|橱窗|文化阵地)"
+)
 # Who acts with the body, or at its bidding.
 _TOGETHER = re.compile(r"(?:[、和及与同]|联合|会同|协同|协调|指导|督促|推动|支持|组织|要求|委托|授权)[“]?$")
 _AND_ANOTHER = re.compile(
@@ -162,7 +168,7 @@ class _Sentence:
             can_carry = (
                 not programs and self.subject is not None and (not self.is_audience or bool(_AUDIENCE.match(text)))
             )
-            if found is None and can_carry and self.subject is not None:
+            if found is None and can_carry and self.subject is not None and not _FACILITY.match(text):
                 most = 3 * _MOST if self.is_frame else _MOST_OF_TOPIC if self.is_topic or is_body else _MOST
                 found = self.subject if metric.start - self.reached <= most else None
                 if found is not None:
@@ -289,6 +295,7 @@ class _Sentence:
             or _EVENT.search(tail)
             or _AND_SO_ON.match(tail)
             or self._is_background(start, last)
+            or _SEEN.search(self.view[start : last.start])
             or self._is_one_of_several(start, last)
         ):
             self._forget()

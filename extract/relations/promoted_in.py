@@ -41,6 +41,8 @@ _NEXT = re.compile(
     rf"[^。;\n]{{0,30}}?(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗){_RANGE}[^,。;\n]{{0,6}}?{_SPREAD}"
 )
 # …品牌,(在)全市推广,…: nothing but the area stands between the comma and the verb.
+# 甲县推行甲,乙县打造乙,均在全州推广
+_ALL = re.compile(r",(?:目前|现)?(?:均|都|双双|分别|先后均)(?:已|被|先后)*(?:在|向)?$")
 _AT_ONCE = re.compile(r"(?:目前|现|已|并|且|先后|后|现已)*(?:在|向|面向|于|被)?$")
 # 推广甲县“P”做法: the reporter spreads what a place inside it does.
 _FROM_BELOW = re.compile(
@@ -165,6 +167,8 @@ def _subjects(clause: Clause, match: re.Match[str]) -> list[Mention]:
     """The programs that are spread: the list that stands last before the area, at most 60 characters away."""
     before = match.start()
     programs = [m for m in clause.of("PROGRAM") if m.end - clause.start <= before and not is_honour(m)]
+    if _ALL.search(clause.mask[:before]):
+        return programs
     if not programs or before - (programs[-1].end - clause.start) > 60:
         return []
     between = clause.mask[programs[-1].end - clause.start : before]
