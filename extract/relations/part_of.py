@@ -14,11 +14,11 @@ from itertools import pairwise
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation
-from extract.relations._clauses import METRIC, PROGRAM, Clause, clauses_of, is_honour, listed
+from extract.relations._clauses import METRIC, PROGRAM, Clause, clauses_of, is_honour, last_comma, listed
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {str(n): n for n in range(10)} | {"两": 2}
 _COUNTED = re.compile(
-    r"^[“]?([一二三四五六七八九十两\d])(?:个|项|大|种|张|办|化|制|减|送|进|治|到|联|位|级|端|式|环|步)"
+    r"^[“]?([一二三四五六七八九十两\d])(?:个|项|大|种|张|办|化|制|减|送|进|治|到|联|位|级|端|式|环|步|调|书|链|码|证|图|库|员|长|师)"
 )
 _GAP = r"[“”、,和及与同 ]"
 _JOINT = re.compile(rf"{_GAP}{{1,3}}|以及")
@@ -34,7 +34,7 @@ _OF = re.compile(
     r"[”]?(?:系列(?:活动|行动)?|旗下的?|子(?:品牌|平台|系统|项目)|分平台)[“]?|[”]?(?:特色|专题|子)?(?:应用|板块|模块|专区|系统|场景)[“]?|[”]?(?:改革|框架|体系|工作|建设)?(?:中的?|下的?|项下的?|框架下的?|之)[“]?"
 )
 _ROLE = re.compile(
-    rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,6}}(?:是|作为|属于|系)(?:推进|深化|落实|实施|全面|开展)*[“]?(?P<whole>{PROGRAM})(?!\ue000)[”]?(?![^,。]{{0,3}}(?:配套|辅助|补充|延伸|前提|支撑))[^,。]{{0,6}}(?:重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|举措|一环|之一|子项目|子项|子品牌|任务|分支)"
+    rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,6}}(?:是|作为|属于|系)(?:推进|深化|落实|实施|全面|开展)*[“]?(?P<whole>{PROGRAM})(?!\ue000)[”]?(?![^,。]{{0,3}}(?:配套|辅助|补充|延伸|前提|支撑))[^,。]{{0,6}}(?:重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|举措|一环|之一|子项目|子项|子品牌|任务|分支|旗舰店|分厅|专区|频道|子站|分站)"
 )
 # 作为甲的重要内容,推行乙
 _AS_PART = re.compile(
@@ -93,9 +93,11 @@ _TAKEN_FROM = re.compile(
     r"[”]?(?:重点)?(?:事项|主题|场景|服务|任务|应用|改革|举措|项目|套餐|清单|平台|系列|品牌|工作机制|机制|制度|体系|模式|工作法|行动|活动)"
 )
 # What is carried out in the course of a campaign is part of it.
-_DURING = re.compile(rf"(?P<whole>{PROGRAM})[”]?(?:活动)?期间")
+_DURING = re.compile(rf"(?P<whole>{PROGRAM})[”]?(?:活动)?(?:期间|中(?=,))")
 _CARRIED = re.compile(r"(?:^|[、和并])(?:组织|集中|广泛|同步|联合|深入|积极)*(?:开展|举办|组织|启动|举行)了?[“]?$")
-_DIGITAL = re.compile(r"^(?:数字|智慧|新型智慧).{0,8}(?:建设|改革|转型)$|^互联网\+政务服务$|^数字(?:政府|法治|化)")
+_DIGITAL = re.compile(
+    r"^(?:数字|智慧|新型智慧).{0,8}(?:建设|改革|转型)$|^(?:新型)?智慧城市$|^互联网\+政务服务$|^数字(?:政府|法治|化)"
+)
 _ONLINE = re.compile(
     rf"(?:上线|开发|研发|建成|搭建|推出|完善|部署|打造|启用)(?:了|完善|应用|运行)?[^,。\ue000-\ue006]{{0,6}}[“]?(?P<parts>{listed(PROGRAM)})[”]?(?P<class>[^,。]{{0,12}}?(?:系统|平台|应用|程序|模块|场景|APP))?"
 )
@@ -106,6 +108,11 @@ _BROAD = re.compile("(?:营商环境|建设|治理|监管)$")
 _TAKEN_IN = re.compile(
     rf"(?P<parts>{listed(PROGRAM)})[”]?(?:等|工作|改革|建设)?[,、]?(?:均|已|都|一并|并|统一)*(?:被)?(?:纳入|列入|融入|并入)"
     rf"(?:到|了|至)?[^,。\ue000-\ue006]{{0,6}}[“]?(?P<whole>{PROGRAM})"
+)
+_LIST_SIGN = re.compile("[、和及与]|以及")
+# “甲”系列行动,组织“乙”“丙”
+_SERIES_OF = re.compile(
+    rf"(?P<whole>{PROGRAM})(?!\ue000)[”]?(?P<series>系列(?:活动|行动))?,(?:先后|集中|陆续|相继)*(?:组织|开展|举办)(?:了|开展)?[“]?(?P<parts>{listed(PROGRAM)})"
 )
 _REACH = 320  # a topic sentence speaks for the sentences of its item
 _MODEL = re.compile("模式|格局|体系|品牌|矩阵|机制$")
@@ -119,6 +126,7 @@ _FORMS: list[tuple[str, re.Pattern[str], re.Pattern[str]]] = [
     ("part_of.platform", re.compile("专区|频道|专栏|旗舰店|模块|板块|分厅|专窗"), _OPENS),
     ("part_of.made_of", re.compile("整合|集成|融合|囊括|含|内设|统筹"), _INTEGRATES),
     ("part_of.made_of", re.compile("子|系列"), _SERIES),
+    ("part_of.series", re.compile(",(?:先后|集中|陆续|相继)*(?:组织|开展|举办)"), _SERIES_OF),
     ("part_of.role", re.compile("属于?"), _BELONGS),
     ("part_of.item", re.compile("[列确纳定入][为入选]"), _ITEM_OF),
     ("part_of.made_of", re.compile("由|:"), _MADE_OF),
@@ -205,13 +213,18 @@ class Finder:
                 _join(found, members, whole, "part_of.content")
                 listed_from = index + 1
             elif (
+                count
+                and gap in ("", "“", "”", "”“", "等", "等“")
+                and (some := _counted_before(doc, clause, members, whole, _DIGITS[count.group(1)]))
+            ):
+                _join(found, some, whole, "part_of.counted")
+                listed_from = index + 1
+            elif (
                 gap in ("", "“")
                 and len(members) == 1
-                and (
-                    not {"“", "”"} & {doc.view[part.start], doc.view[part.end - 1]}
-                    or _CARRIER.search(doc.view[part.start : part.end])
-                )
+                and (doc.view[part.end - 1] not in "“”" or _CARRIER.search(doc.view[part.start : part.end]))
                 and not _BROAD.search(part.canonical)
+                and not (count and doc.view[part.start - 1] in "、和及")
             ):
                 _join(found, [whole], part, "part_of.apposition")
                 listed_from = index + 1
@@ -243,6 +256,16 @@ class Finder:
                 _join(found, clause.within("PROGRAM", *match.span("part")), whole, "part_of.role")
 
 
+def _counted_before(doc: Document, clause: Clause, members: list[Mention], whole: Mention, count: int) -> list[Mention]:
+    """The members of a list of `count` names before the formula that counts them, where some of the names are no mentions."""
+    text = doc.view[clause.start : whole.start].rstrip("“”等")
+    piece = text[last_comma(text) + 1 :]
+    # 行政执法公示、执法全过程记录和重大执法决定法制审核“三项制度”
+    if count < 2 or len(members) >= count or len(_LIST_SIGN.split(piece)) != count or "”“" in piece:
+        return []
+    return [m for m in members if m.start >= whole.start - len(piece) - 3]
+
+
 def _by_form(
     found: dict[tuple[str, str], Relation], doc: Document, clause: Clause, match: re.Match[str], rule: str
 ) -> None:
@@ -254,6 +277,8 @@ def _by_form(
         if is_honour(whole) or (rule == "part_of.platform" and whole.attributes.get("kind") != "platform"):
             continue
         if rule == "part_of.item" and not (groups["class"] or surface.endswith(("试点", "项目", "清单", "任务"))):
+            continue
+        if rule == "part_of.series" and not (groups["series"] or "系列" in surface):
             continue
         if rule == "part_of.form":
             count = _COUNTED.match(surface)
