@@ -147,7 +147,10 @@ class Finder:
             hoped = clause.status == "planned" or _HOPED.search(left)
             if self._won_before.search(left) and not hoped and not CONTEST.match(right):
                 return "", ""
-            if re.match(r"[”等]?(?:创建|申报|创成)?(?:成功|称号|荣誉|殊荣)", right):
+            if re.match(
+                r"[”等]?(?:创建|申报|创成)?(?:成功|称号|荣誉|殊荣)|[”]?(?:创建)?(?:工作)?(?:顺利|成功)?通过(?![^,]{0,4}(?:初|预|中期))[^,]{0,8}(?:验收|评估|复核)",
+                right,
+            ):
                 return "", ""
             if not hoped and PASSED.search(left) and TEST.match(right):
                 return "", ""
