@@ -222,7 +222,11 @@ class Finder:
             elif (
                 gap in ("", "“")
                 and len(members) == 1
-                and (doc.view[part.end - 1] not in "“”" or _CARRIER.search(doc.view[part.start : part.end]))
+                and (
+                    # “甲”改革“乙”, 甲教育“乙”活动; but “甲”执法乙行动 is one name that was cut.
+                    (doc.view[part.end - 1] not in "“”" and (doc.view[part.start] != "“" or "“" in (gap, surface[0])))
+                    or _CARRIER.search(doc.view[part.start : part.end])
+                )
                 and not _BROAD.search(part.canonical)
                 and not (count and doc.view[part.start - 1] in "、和及")
             ):
