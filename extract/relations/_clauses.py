@@ -42,7 +42,9 @@ _CARRIED_OUT = re.compile(r"(?:实施|推行|开展|推进|启动|建立|实行|
 _INSPECTED = re.compile(r"(?:迎接|迎|配合|接受|协助|迎检|陪同)(?:做好|好|完成|了)?[^,。:]{0,24}[“]?$")
 _AUDIT = re.compile("督察|督查|督导|巡视|巡察|检查|考核|评估|验收")
 # Behind an honour: it is still being judged, not won.
-CONTEST = re.compile("[”]?(?:的)?(?:评选|候选|评审|初评|推荐|申报|公示|竞争|终评|答辩|提名(?!奖))")
+CONTEST = re.compile(
+    "[”]?(?:的)?(?:评选|候选|评审|初评|推荐|申报|公示|竞争|终评|答辩|提名(?!奖)|(?:创建|培育)(?:名单|单位|对象))"
+)
 # 通过甲示范县验收: the honour stands between the verb and what was passed; a first or interim test is no win.
 PASSED = re.compile(r"通过(?:了)?[^,\ue001-\ue006]{0,8}[“]?$")
 TEST = re.compile(
