@@ -142,6 +142,13 @@ class Finder:
         if is_honour(mention):
             # An honour in a list is sought as the first of the list is; 获得 before it or behind means it is won.
             right = clause.right(mention)
+            if (
+                clause.status == "done"
+                and not _HOPED.search(left)
+                and not self._won_before.search(left)
+                and _is_own_contest(mention, left, right, own)
+            ):
+                return "done", "adopts.own_contest"
             if _HELD.search(left) and re.match("[”]?(?:创建|建设)?(?:成果|成效|经验)", right):
                 return "", ""
             hoped = clause.status == "planned" or _HOPED.search(left)
@@ -154,8 +161,6 @@ class Finder:
                 return "", ""
             if not hoped and PASSED.search(left) and TEST.match(right):
                 return "", ""
-            if not hoped and clause.status == "done" and _is_own_contest(mention, left, right, own):
-                return "done", "adopts.own_contest"
             if not hoped and _COUNTED.match(right):
                 return "", ""  # 创建…示范村3个: so many were won
             if hoped or self._sought_before.search(left) or _SOUGHT_AFTER.match(right):
