@@ -31,7 +31,7 @@ _EXPLAINED = re.compile(
 _PARTS_OF = ("”", "”“")
 # 甲特色应用“乙”: what is named behind is one application of the platform before.
 _OF = re.compile(
-    r"[”]?(?:系列(?:活动|行动)?|旗下的?|子(?:品牌|平台|系统|项目)|分平台)[“]?|[”]?(?:特色|专题|子)?(?:应用|板块|模块|专区|系统|场景)[“]?|[”]?(?:改革|框架|体系|工作|建设)?(?:中的?|下的?|项下的?|框架下的?|之)[“]?"
+    r"[”]?—{1,2}[“]?|[”]?(?:改革|工作|建设|体系|平台)?的[“]|[”]?(?:系列(?:活动|行动)?|旗下的?|子(?:品牌|平台|系统|项目)|分平台)[“]?|[”]?(?:特色|专题|子)?(?:应用|板块|模块|专区|系统|场景)[“]?|[”]?(?:改革|框架|体系|工作|建设)?(?:中的?|下的?|项下的?|框架下的?|之)[“]?"
 )
 _ROLE = re.compile(
     rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,6}}(?:是|作为|属于|系)(?:推进|深化|落实|实施|全面|开展)*[“]?(?P<whole>{PROGRAM})(?!\ue000)[”]?(?![^,。]{{0,3}}(?:配套|辅助|补充|延伸|前提|支撑))[^,。]{{0,6}}(?:重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|举措|一环|之一|子项目|子项|子品牌|任务|分支|旗舰店|分厅|专区|频道|子站|分站)"
@@ -64,6 +64,14 @@ _SERIES = re.compile(
 )
 _BELONGS = re.compile(
     rf"(?P<parts>{listed(PROGRAM)})[”]?[^,。\ue001-\ue006]{{0,4}}(?:隶属于?|从属于|归属于?)[“]?(?P<whole>{PROGRAM})"
+)
+# 甲小程序在某平台上线
+_GOES_UP = re.compile(
+    rf"(?P<parts>{listed(PROGRAM)})[”]?(?:小程序|应用|系统|平台|功能|专区|服务|模块|等)*(?:已|正式|成功|同步|全部)*(?:在|于)[“]?(?P<whole>{PROGRAM})[”]?(?:平台|APP|小程序)?(?:上|端)?(?:上线|上架|开通|部署|发布)"
+)
+# 以甲为引领、乙为支撑、丙为补充的丁体系
+_COMPOSED = re.compile(
+    rf"以(?P<parts>[“]?[^,。;]{{1,14}}?为[\u4e00-\u9fff]{{2,4}}[、,](?:以?[^,。;]{{1,14}}?为[\u4e00-\u9fff]{{2,4}}[、,]?)+)的[^,。\ue001-\ue006]{{0,4}}[“]?(?P<whole>{PROGRAM})(?!\ue000)(?![”]?[“、]+{PROGRAM})"
 )
 _INTO_PLATFORM = re.compile(
     rf"(?P<parts>{listed(PROGRAM)})[”]?(?:系统|平台|应用|小程序|功能|等)*(?:已|全部|成功|全面|均|统一|同步|正式)*(?:嵌入|集成[到至于]|整合[到至进]|并入)(?:了|到|至)?[^,。\ue001-\ue006]{{0,6}}[“]?(?P<whole>{PROGRAM})"
@@ -126,6 +134,8 @@ _FORMS: list[tuple[str, re.Pattern[str], re.Pattern[str]]] = [
     ("part_of.platform", re.compile("专区|频道|专栏|旗舰店|模块|板块|分厅|专窗"), _OPENS),
     ("part_of.made_of", re.compile("整合|集成|融合|囊括|含|内设|统筹"), _INTEGRATES),
     ("part_of.made_of", re.compile("子|系列"), _SERIES),
+    ("part_of.platform", re.compile("[在于].*(?:上线|上架|开通|部署|发布)"), _GOES_UP),
+    ("part_of.composed", re.compile("为[\u4e00-\u9fff]{2,4}的"), _COMPOSED),
     ("part_of.series", re.compile(",(?:先后|集中|陆续|相继)*(?:组织|开展|举办)"), _SERIES_OF),
     ("part_of.role", re.compile("属于?"), _BELONGS),
     ("part_of.item", re.compile("[列确纳定入][为入选]"), _ITEM_OF),
@@ -281,6 +291,8 @@ def _by_form(
         if is_honour(whole) or (rule == "part_of.platform" and whole.attributes.get("kind") != "platform"):
             continue
         if rule == "part_of.item" and not (groups["class"] or surface.endswith(("试点", "项目", "清单", "任务"))):
+            continue
+        if rule == "part_of.composed" and not _MODEL.search(surface + doc.view[whole.end : whole.end + 4]):
             continue
         if rule == "part_of.series" and not (groups["series"] or "系列" in surface):
             continue
