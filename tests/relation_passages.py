@@ -132,7 +132,7 @@ FIRST = [
     ),
 ]
 
-# Written before the rules of the first passages were run on them.
+# A second set, from other reports, run once before any rule was touched for it.
 SECOND = [
     Passage(
         "a district each, the last by its office",

@@ -57,7 +57,7 @@ _MEETS = re.compile(
 )
 _SHARED = re.compile(r"^[^,。;]{0,8}[、和及与]$")
 # What was seen elsewhere is not measured by what follows: 学习借鉴某市“甲”经验,组建队伍12支.
-_SEEN = re.compile("(?:学习|借鉴|考察|观摩|取经|对标)[^,。;]*$")
+_SEEN = re.compile("学习|借鉴|考察|观摩|取经|对标")
 # Places of law culture are built under every program and measure none.
 _FACILITY = re.compile(
     r"^(?:新|改|扩)?(?:建成|建设|打造|新建|建有|建立|设立|设置)了?[^,。;]{0,10}?(?:公园|广场|长廊|街区|宣传栏|文化墙|游园|橱窗|文化阵地)"
@@ -143,7 +143,9 @@ class _Sentence:
         programs = [
             m
             for m in held
-            if m.type == "PROGRAM" and m.attributes.get("kind") != "honour" and not self._of_body(start, m, held)
+            if m.type == "PROGRAM"
+            and m.attributes.get("kind") != "honour"
+            and not (m.attributes.get("tier") == "standing" and self._of_body(start, m, held))
         ]
         is_body = self.subject is not None and self.subject.type == "INSTITUTION"
         turns = _NEW_SUBJECT if is_body else _OWN_SUBJECT

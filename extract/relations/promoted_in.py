@@ -104,7 +104,7 @@ class Finder:
                     continue
                 for program in _subjects(clause, match):
                     _add(found, doc, clause, match, program, "promoted_in.spread")
-            for match in _FROM_BELOW.finditer(clause.mask):
+            for match in _FROM_BELOW.finditer(clause.mask) if PLACE[0] in clause.mask else ():
                 places = clause.within("JURISDICTION", *match.span("place"))
                 if doc.place and places and all(m.canonical.startswith(doc.place.path + "/") for m in places):
                     for program in clause.within("PROGRAM", *match.span("programs")):
@@ -115,7 +115,7 @@ class Finder:
                                 clause.start + match.start(), program.end,
                             ),
                         )  # fmt: skip
-            if meeting := _MEETING.search(clause.mask):
+            if "会" in clause.mask and (meeting := _MEETING.search(clause.mask)):
                 for program in clause.of("PROGRAM"):
                     at = program.end - clause.start
                     if at > meeting.end("area") and _AT_MEETING.match(clause.mask, at) and not is_honour(program):
