@@ -103,9 +103,7 @@ _TAKEN_FROM = re.compile(
 # What is carried out in the course of a campaign is part of it.
 _DURING = re.compile(rf"(?P<whole>{PROGRAM})[”]?(?:活动)?(?:期间|中(?=,))")
 _CARRIED = re.compile(r"(?:^|[、和并])(?:组织|集中|广泛|同步|联合|深入|积极)*(?:开展|举办|组织|启动|举行)了?[“]?$")
-_DIGITAL = re.compile(
-    r"^(?:数字|智慧|新型智慧).{0,8}(?:建设|改革|转型)$|^(?:新型)?智慧城市$|^互联网\+政务服务$|^数字(?:政府|法治|化)"
-)
+_DIGITAL = re.compile(r"^(?:数字|智慧|新型智慧).{0,8}(?:建设|改革|转型)$|^互联网\+政务服务$|^数字(?:政府|法治|化)")
 _ONLINE = re.compile(
     rf"(?:上线|开发|研发|建成|搭建|推出|完善|部署|打造|启用)(?:了|完善|应用|运行)?[^,。\ue000-\ue006]{{0,6}}[“]?(?P<parts>{listed(PROGRAM)})[”]?(?P<class>[^,。]{{0,12}}?(?:系统|平台|应用|程序|模块|场景|APP))?"
 )
