@@ -62,6 +62,7 @@ _FORM = re.compile(r"^通过.*?(?:形式|方式|途径|渠道)")
 _SHARED_HEAD = re.compile(
     r"(?:案件|警情|纠纷|事项|[^、]{1,2}率|数|[产销总用]量|发电量|[^、]{2}额|量|额|收入|人次|投资|产值|增加值|总额|犯罪)$"
 )
+_SORTS = frozenset({"大类", "小类", "大项"})  # kinds of which the number right behind counts the members
 _SUFFIX = {
     "种": "种数",
     "册": "册数",
@@ -122,6 +123,7 @@ class Linker:
         metrics = [m for m in mentions if m.type == "METRIC"]
         programs = [m for m in mentions if m.type == "PROGRAM"]
         last: _Named | None = None
+        sorts: list[Mention] = []
         waiting: list[
             tuple[Mention, str]
         ] = []  # counted nouns whose predicate stands behind the next: 6家律所13名律师签订协议
@@ -141,14 +143,24 @@ class Linker:
             if group:
                 for name, member in zip(group, metrics[at : at + len(group)], strict=True):
                     member.canonical = self._standardise(self._suffixed(name, member))
+                for sort in sorts:
+                    sort.canonical = f"{group[0]}{sort.attributes['unit']}数"
+                sorts.clear()
                 last = _Named(
                     metrics[at + len(group) - 1].end, metrics[at + len(group) - 1].end, group[-1], "", group[-1]
                 )
                 at += len(group)
                 continue
             limit = metrics[at + 1].start if at + 1 < len(metrics) else len(view)
-            last = self._name(view, metric, begin, limit, last, near)
+            if limit == metric.end and metric.attributes["unit"] in _SORTS:
+                sorts.append(metric)  # 5大类91项: named after what the items are
+                at += 1
+                continue
+            last = self._name(view, metric, begin, limit, last, near, sorts[0].start if sorts else metric.start)
             metric.canonical = self._standardise(self._suffixed(last.stem, metric))
+            for sort in sorts:
+                sort.canonical = f"{last.stem}{sort.attributes['unit']}数"
+            sorts.clear()
             if last.predicate:
                 for other, noun in waiting:
                     other.canonical = self._standardise(self._suffixed(f"{last.predicate}的{noun}", other))
@@ -198,10 +210,10 @@ class Linker:
         return [*names, final]
 
     def _name(
-        self, view: str, metric: Mention, begin: int, limit: int, last: _Named | None, near: Mention | None
+        self, view: str, metric: Mention, begin: int, limit: int, last: _Named | None, near: Mention | None, until: int
     ) -> _Named:
         start = max(begin, last.end if last else begin, metric.start - 70)
-        left = view[start : metric.start] if start < metric.start else ""
+        left = view[start:until]
         pieces = _CLAUSE.split(left)
         clause = pieces[-1]
         is_listed = last is not None and len(pieces) == 1

@@ -312,6 +312,11 @@ class Recognizer:
                 and (_MODEL_NEAR.match(view, end) or any(p.level in _HIGH for p in candidates))
             ):  # fmt: skip
                 candidates, rule = self._prominent(candidates, doc.place), found[-1].rule
+            elif (
+                found and found[-1].rule in _LISTS and _NEXT_MODEL.fullmatch(view, last_end, start) and view[end] == "“"
+            ):
+                # 学习上海“甲”、北京“乙”等经验
+                candidates, rule = self._prominent(candidates, doc.place), found[-1].rule
             elif (part := self._part_of(candidates, doc.place)) and self._heads_clause(view, start, end):
                 candidates, rule = (part,), "place.inside"
             elif self._is_visited(view, start, end, self._prominent(candidates, doc.place)):
@@ -525,6 +530,7 @@ _WORK_AFTER = re.compile(
 _HEADS_CLAUSE = re.compile(r"(?:[,。;:、\n ]|^)[在由]?$")
 _SET_PHRASE = re.compile(r"样板|答卷|新?篇章|故事|实践|人民|儿女|全域|县域|大地")
 _NEXT_OF_LIST = re.compile(r"(?:[\u4e00-\u9fff]{1,5}(?:街道|镇|乡))?[、和]")
+_NEXT_MODEL = re.compile(r"“[^“”\n。]{2,20}”[\u4e00-\u9fff]{0,4}[、和及与]")
 _LISTS = {"place.short", "place.name", "place.chain", "place.list"}
 _OPENING = {ord(character): " " for character in "在到赴对由以和与及是如"}
 

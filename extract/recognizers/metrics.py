@@ -115,15 +115,27 @@ _CLAUSE = re.compile(r"[,。;\n]")
 _FROM_BEFORE = re.compile(r"[由从][^,。;]{0,6}$")
 _RULE_TIME = re.compile(r"(?:自|收到)[^,。;]{0,10}(?:之日|起|后)[^,。;]{0,4}$|不少于$|公示[^,。;]*$")
 _VERB = re.compile(
-    r"(?:开展|召开|举办|组织|举行|聘请|聘任|新聘|选派|配备|选聘|建立|建成|设立|设置|新建|新增|新设|查处|移送|办理|受理|审结|培训"
+    r"(?:开展|召开|举办|组织|举行|聘请|聘任|新聘|选派|配备|选聘|组建|成立|派出|建立|建成|设立|设置|新建|新增|新设|查处|移送|办理|受理|审结|培训"
     r"|评选|制定|修订|废止|修改|出台|印发|编印|发放|接待|查办|立案|推出|建设|打造|创建|专题|先后|共|累计|通过|吸引)(?:了|过|完成)?$"
 )
 _ISSUES_BEFORE = re.compile(r"(?:班|简报|专刊|通报|培训|讲堂|讲座|活动|课|节目|栏目|专题)$")
-_DIGIT_UNITS = frozenset("次场件起期名人份家宗例户座篇幅辆台枚辑本册堂处所部批") | {"场次", "人次", "个"}
+_SORTS = frozenset({"大类", "小类", "大项", "小项", "子项"})  # 5大类91项: counted only beside another count
+# 每季度1次, 每月召开2次: how often a rule wants it, not how often it was done.
+_FREQUENCY = re.compile(
+    r"每(?:半|[一二两三四五六七八九十\d]{0,2}个?)(?:年|月|季度?|周|旬|天|日|学期)(?:至少|不少于|召开|开展|组织|举办|集中|学习|更新|通报|调度|各)*$"
+)
+# 甲县、乙县和丙区三个县区: the count closes a list of names that says it already.
+_LIST_BEFORE = re.compile(
+    r"[\u4e00-\u9fff]{1,7}[县区市旗镇乡村道局][、和及与][\u4e00-\u9fff]{1,7}[县区市旗镇乡村道局]$"
+)
+_PLACES_BEHIND = re.compile(
+    r"(?:乡镇|镇街?|街道|社区|行政村|村|县市区|县区|区县|县市|旗县|县|区(?!域)|市(?!场|民)|旗|乡|部门|单位)"
+)
+_DIGIT_UNITS = frozenset("支轮次场件起期名人份家宗例户座篇幅辆台枚辑本册堂处所部批") | {"场次", "人次", "个"}
 _DIGIT_NOUN = re.compile(
     r"(?:示范|试点|国家级|省级|市级|县级|区级|重点|行政)?(?:乡镇|镇|街道|社区|村|县|区(?!域)|市(?!场|民)|部门|单位|站|所|中心|案件|窗口|点)"
 )
-_POINTING = frozenset("这那该此哪每任等第头首末各同某任以一“")
+_POINTING = frozenset("之这那该此哪每任等第头首末各同某任以一“")
 
 _CHANGE_HINT = re.compile(r"[增提上扩净攀涨多升下降减压缩回精削收少]")
 _INCREASE = re.compile(
@@ -285,7 +297,11 @@ class Recognizer:
             if unit is None:
                 continue
             end = at + length
-            if view[end : end + 1] in unit.not_before and not _AFTER.match(view, end):
+            if (
+                view[end : end + 1] in unit.not_before
+                and not _AFTER.match(view, end)
+                and not (unit.written == "支" and view.startswith("队伍", end))
+            ):
                 continue
             number.unit, number.role, number.end = unit.written, unit.role, end
             if unit.role in ("count", "noun", "weak", "money"):
@@ -354,6 +370,12 @@ class Recognizer:
         if number.unit == "条" and (
             _LAW_BODY.search(before) or (_RULE_AFTER.match(behind) and not _COUNTING.search(before))
         ):
+            return False
+        if number.unit in _SORTS and not (is_arabic and (follows or view[number.end : number.end + 1].isdigit())):
+            return False
+        if number.unit in ("次", "场", "期", "轮") and _FREQUENCY.search(before):
+            return False
+        if number.unit == "个" and _PLACES_BEHIND.match(behind) and _LIST_BEFORE.search(before):
             return False
         if not is_arabic and not self._is_chinese_count(before, number, digits, behind):
             return False

@@ -36,6 +36,7 @@ _FORMS: list[tuple[str, re.Pattern[str]]] = [
         ),
     ),
 ]
+_HINT = re.compile("升级|跃升|转变|转型|演变|演进|更名|改版|跨越|迭代")
 _HOPED = re.compile("力争|争取|计划|拟|有望|下一步|将(?![“]?$)")  # 将甲升级为乙 is done; 甲将升级为乙 is not
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
@@ -56,7 +57,7 @@ class Finder:
         """One relation for each old and new program."""
         found: dict[tuple[str, str], Relation] = {}
         for clause in clauses_of(doc, mentions, "PROGRAM"):
-            if clause.status != "done" or len(clause.of("PROGRAM")) < 2:
+            if clause.status != "done" or not _HINT.search(clause.mask) or len(clause.of("PROGRAM")) < 2:
                 continue
             for rule, form in _FORMS:
                 for match in form.finditer(clause.mask):

@@ -2,8 +2,10 @@
 
 A program in the number's clause is nearest; a clause without one speaks of the program that the clause before was about.
 That tie is cut where a clause has a subject of its own (all places of a kind, a law, a body), where programs stand in a
-list, and behind a program that already had its number in its own clause, unless it sets the time (宪法宣传周期间).
-An honour is measured by the number of those who won it. A body is measured only where it alone opens the clause.
+list, and behind a program that already had its number in its own clause, unless it sets the time (宪法宣传周期间) or is itself
+what the sentence is about (某平台注册用户…,累计办件…).
+An honour is measured by the number of those who won it. A body is measured where it alone opens the clause, and then by the
+numbers of the clauses that leave it out.
 """
 
 from __future__ import annotations
@@ -13,8 +15,21 @@ import re
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation, Sentence
+from extract.relations._clauses import is_background
 
-_OWN_SUBJECT = re.compile(r"^(?:全[省市县区镇乡]|我[省市县区镇乡]|各[级镇乡县区部]|其中|同时|并?积极|另外|此外)")
+_OWN_SUBJECT = re.compile(
+    r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|其中|同时|并?积极|另外|此外)"
+)
+# The same where the subject is what the whole sentence is about, or a body: 全市注册用户…, 其中… are still its own.
+_NEW_SUBJECT = re.compile(r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市])")
+_NEW_COUNT = re.compile(r"^全[省市县区镇乡州盟旗域](?:共|已)?(?:\d|各|所有)")
+_SAME_TOPIC = re.compile(
+    r"^(?:全[省市县区镇乡州盟旗域])?(?:已|共|累计|全年|今年以来|年内|目前|其中|日均|年均|月均|总|新增|实名)*(?:注册|用户|访问|浏览|点击|下载|上线|受理|办理|办件|办结|接听|接入|归集|汇聚|覆盖|实现|提供|入驻|进驻|服务|可办|调解|化解|解决|处置|收到|完成|发布|推送|查询|按时|按期|满意|好评|群众满意|企业满意|网办|即办|惠及|受益|培训|解答|回访|派发|转办|流转|$|[^,。;]{0,8}(?:率|量|度)(?:达|为|超|均|提))"
+)
+# Duties that have their own indicators, whatever the clause before was about: 行政机关负责人出庭应诉率.
+_OWN_DUTY = re.compile(
+    r"^(?:行政机关|行政复议|行政诉讼|行政应诉|被诉行政|负责人出庭|规范性文件|法律援助|人民调解|行政执法)"
+)
 # A clause without number and program that begins so turns to another task; 推动 says what came of the one before.
 _OWN_TASK = re.compile(
     r"^(?:并|进一步|持续|扎实|深入|全面|积极|不断|切实|着力|大力)*"
@@ -24,7 +39,7 @@ _AUDIENCE = re.compile(
     r"^(?:累计|共|现场)*(?:培训|参训|参加|参与|受教育|受益|受众|覆盖|惠及|吸引)(?:[^,。;]{0,8}$|\D{0,8}[\d.,万余多]+[人名])"
 )
 _FRAME = re.compile(r"(?:期间|活动中|工作中)$")
-_FOLLOWS = re.compile(r"^[^,。;]{0,12}$")
+_FOLLOWS = re.compile(r"^[^,。;]{0,16}$")
 _WON = re.compile(r"(?:评选?|命名|认定|授予|确定|表彰|创建|获评|荣获|获得|入选|获)[^,。;]{0,4}$")
 _COMMA = re.compile(r"[,;:]")
 _LISTED = re.compile(r"^[”\"]?(?:[、和及与]|以及)[“\"]?$")
@@ -33,7 +48,32 @@ _EVENT = re.compile(r"培训|会议|讲座|演练")
 _OPENING = re.compile(
     r"^(?:(?:20\d\d年|今年以来|今年|全年|年内|目前|[一二三四五六七八九十]+是|共|累计|由|承办|办理|受理|以|\([^)]*\)|\d+\.| )*)$"
 )
-_NO_ACTOR = re.compile(r"^(?:会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及)")
+_NO_ACTOR = re.compile(
+    r"^(?:会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|\d+号|〔|所属|有关|相关|组成|部门|机关|系统|直属|下属|领导干部|班子|书记|局长|县长|市长|区长|主席|法律顾问|公职律师|门户|网站|官网|公众号)"
+)
+# 召开县委全面依法治县委员会会议3次
+_MEETS = re.compile(
+    r"^(?:第[^,。]{1,5}次)?(?:全体|专题|扩大|常务|常委|主任|例行|联席)*(?:会议|例会|联席会|会)[^,。;]{0,4}$"
+)
+_SHARED = re.compile(r"^[^,。;]{0,8}[、和及与]$")
+# What was seen elsewhere is not measured by what follows: 学习借鉴某市“甲”经验,组建队伍12支.
+_SEEN = re.compile("学习|借鉴|考察|观摩|取经|对标")
+# Places of law culture are built under every program and measure none.
+_FACILITY = re.compile(
+    r"^(?:新|改|扩)?(?:建成|建设|打造|新建|建有|建立|设立|设置)了?[^,。;]{0,10}?(?:公园|广场|长廊|街区|宣传栏|文化墙|游园|橱窗|文化阵地)"
+)
+# Who acts with the body, or at its bidding.
+_TOGETHER = re.compile(r"(?:[、和及与同]|联合|会同|协同|协调|指导|督促|推动|支持|组织|要求|委托|授权)[“]?$")
+_AND_ANOTHER = re.compile(
+    r"^[”\"]?(?:改革|制度|机制|工作|建设)?(?:[、和及与]|以及)(?!其|该|累计|共|新增|完成|实现|办理|查处|化解|开展|受理)"
+)
+_ANOTHER_AND = re.compile(
+    r"(?:改革|制度|机制|行动|活动|模式|工程|平台|体系|计划|整治|工作法|清单|试点|”)(?:[、和及]|(?<!参)与|以及)[“\"]?$"
+)
+_VERB_BEHIND = re.compile(
+    r"^[”\"]?(?:平台|系统|APP|小程序|热线|应用|移动端|客户端|网站|总门户|综合门户|服务端)?(?:已|共|累计|全年|持续|不断|全面|目前|现已|正式|迭代|现|自|运行|用户|注册|日均|年均|上线|受理|办理|办件|接听|接入|归集|汇聚|覆盖|实现|提供|入驻|进驻|服务|可办|访问|开展|调解|化解|解决|处置|收到|完成|发布)"
+)
+_MOST_OF_TOPIC = 90  # the same for what the whole sentence is about
 _MOST = 40  # characters between a program, or the number that last spoke of it, and the next that still does
 
 
@@ -72,6 +112,8 @@ class _Sentence:
         self.subject: Mention | None = None
         self.is_frame = False
         self.frame: Mention | None = None  # the last program that set the time; those reached are its own
+        self.is_topic = False  # the subject is what the sentence is about
+        self.has_number = False  # the topic had a number in its own clause
         self.is_audience = False  # only the people reached by the subject's event are still its numbers
         self.reached = 0  # where the subject, or the number that last spoke of it, ends
 
@@ -99,11 +141,25 @@ class _Sentence:
 
     def _read_clause(self, start: int, end: int, held: list[Mention]) -> list[Relation]:
         text = self.view[start:end]
-        programs = [m for m in held if m.type == "PROGRAM" and m.attributes.get("kind") != "honour"]
-        if _OWN_SUBJECT.match(text) or any(self._is_other(m) for m in held):
-            self.subject, self.is_frame = None, False
-        if not programs and _OWN_TASK.match(text) and not any(m.type == "METRIC" for m in held):
-            self.subject, self.is_frame = None, False
+        programs = [
+            m
+            for m in held
+            if m.type == "PROGRAM"
+            and m.attributes.get("kind") != "honour"
+            and not (m.attributes.get("tier") == "standing" and self._of_body(start, m, held))
+        ]
+        is_body = self.subject is not None and self.subject.type == "INSTITUTION"
+        turns = _NEW_SUBJECT if is_body else _OWN_SUBJECT
+        if self.is_topic and _SAME_TOPIC.match(text):
+            turns = _NEW_COUNT
+        elif self.is_topic:
+            self.is_topic, self.is_audience = False, self.has_number
+        if turns.match(text) or any(self._is_other(m, start, is_body=is_body) for m in held):
+            self._forget()
+        if self.subject is not None and not is_body and _OWN_DUTY.match(text) and not self._shares(text[:4]):
+            self._forget()
+        if not programs and not is_body and _OWN_TASK.match(text) and not any(m.type == "METRIC" for m in held):
+            self._forget()
         if self.frame is not None and self.subject is not None and not programs and _AUDIENCE.match(text):
             self.subject = self.frame
         relations, own = [], False
@@ -115,43 +171,92 @@ class _Sentence:
             can_carry = (
                 not programs and self.subject is not None and (not self.is_audience or bool(_AUDIENCE.match(text)))
             )
-            if found is None and can_carry and self.subject is not None:
-                most = 3 * _MOST if self.is_frame else _MOST
+            if found is None and can_carry and self.subject is not None and not _FACILITY.match(text):
+                most = 3 * _MOST if self.is_frame else _MOST_OF_TOPIC if self.is_topic or is_body else _MOST
                 found = self.subject if metric.start - self.reached <= most else None
                 if found is not None:
                     self.reached = metric.end
             elif found is not None and found.type == "INSTITUTION":
-                self.subject, self.is_frame, self.is_audience, self.reached = found, False, False, metric.end
+                self._forget()
+                self.subject, self.is_audience, self.reached = found, False, metric.end
+                is_body = True
             if found is not None:
                 relations.append(_relation(found, metric))
         self._pass_on(start, end, held, programs, own=own)
         return relations
 
-    def _is_other(self, mention: Mention) -> bool:
-        """Whether a mention turns the clause to something else; 宪法 in 宪法读本 does not, a title in 《》 does."""
+    def _forget(self) -> None:
+        self.subject, self.is_frame, self.is_topic = None, False, False
+
+    def _shares(self, words: str) -> bool:
+        """Whether the subject's own name speaks of the same duty."""
+        return self.subject is not None and words in self.view[self.subject.start : self.subject.end]
+
+    def _is_other(self, mention: Mention, start: int, *, is_body: bool) -> bool:
+        """Whether a mention turns the clause to something else; 宪法 in 宪法读本 does not, a title in 《》 does.
+
+        What a body does may name laws and other bodies; only one that opens the clause is a new subject.
+        """
+        if is_body:
+            return mention.type == "INSTITUTION" and bool(_OPENING.match(self.view[start : mention.start]))
         return mention.type == "INSTITUTION" or (mention.type == "LAW" and self.view[mention.start] == "《")
 
     def _in_clause(self, start: int, held: list[Mention], position: int) -> Mention | None:
         """The program, honour or body in the number's own clause that it measures."""
         metric = held[position]
         before = [m for m in held[:position] if m.type == "PROGRAM"]
+        following = next((m for m in held[position + 1 :] if m.type in ("PROGRAM", "METRIC")), None)
+        if before and _AND_SO_ON.match(self.view[before[-1].end : metric.start]) and following is not None:
+            before = []  # 甲、乙等13项“丙”事项
         if before:
             last = before[-1]
+            if body := self._of_body(start, last, held):
+                return body
             if last.attributes.get("kind") == "honour":
                 return last if last.end == metric.start else None
             if len(before) > 1 and _LISTED.match(self.view[before[-2].end : last.start]):
                 return None
+            if self._is_one_of_several(start, last) or self._is_background(start, last):
+                return None
             return last if metric.start - last.end <= _MOST else None
-        following = next((m for m in held[position + 1 :] if m.type in ("PROGRAM", "METRIC")), None)
         if following is not None and following.type == "PROGRAM":
             gap = self.view[metric.end : following.start]
             if following.attributes.get("kind") == "honour":
                 return following if _WON.search(gap.rstrip("“")) else None
             return following if _FOLLOWS.match(gap) else None
-        bodies = [m for m in held if m.type == "INSTITUTION"]
-        if len(bodies) == 1 and bodies[0].end <= metric.start and self._acts(start, bodies[0]):
+        bodies = [m for m in held[:position] if m.type == "INSTITUTION"]
+        if len(bodies) > 1 and _SHARED.match(self.view[bodies[-2].end : bodies[-1].start]):
+            return None
+        if bodies and metric.attributes.get("unit") in ("次", "场", "期", "场次"):
+            if _MEETS.match(self.view[bodies[-1].end : metric.start]):
+                return bodies[-1]
+        if bodies and self._acts(start, bodies[0]) and self._is_alone(held):
             return bodies[0]
         return None
+
+    def _is_alone(self, held: list[Mention]) -> bool:
+        """Whether the first body of a clause shares its deeds with no other."""
+        others = [m for m in held if m.type == "INSTITUTION"][1:]
+        return not any(_TOGETHER.search(self.view[self.sentence.start : m.start][-4:]) for m in others)
+
+    def _of_body(self, start: int, program: Mention, held: list[Mention]) -> Mention | None:
+        """The body that opens the clause, where the program behind it is only a duty of its own: 市政府常务会议学法."""
+        if program.attributes.get("tier") != "standing":
+            return None
+        bodies = [m for m in held if m.type == "INSTITUTION" and m.end <= program.start]
+        if not bodies or not _OPENING.match(self.view[start : bodies[0].start]) or not self._is_alone(held):
+            return None
+        is_next = bodies[0].end == program.start
+        return bodies[0] if is_next or not _NO_ACTOR.match(self.view[bodies[0].end : bodies[0].end + 4]) else None
+
+    def _is_background(self, start: int, program: Mention) -> bool:
+        right = _COMMA.split(self.view[program.end : program.end + 20], maxsplit=1)[0]
+        return is_background(program, self.view[start : program.start], right + ",")
+
+    def _is_one_of_several(self, start: int, program: Mention) -> bool:
+        """Whether the program stands in a list whose other member is no mention: 甲和代办员制度."""
+        before = self.view[start : program.start]
+        return bool(_ANOTHER_AND.search(before)) or bool(_AND_ANOTHER.match(self.view[program.end : program.end + 8]))
 
     def _acts(self, start: int, body: Mention) -> bool:
         """Whether a body opens its clause and does something in it, or is the defendant."""
@@ -164,12 +269,23 @@ class _Sentence:
         """Sets what the next clause speaks of."""
         if not programs:
             bodies = [m for m in held if m.type == "INSTITUTION"]
-            is_opening = start == self.sentence.start and len(bodies) == 1 and not any(m.type == "METRIC" for m in held)
-            if is_opening and self._acts(start, bodies[0]):
-                self.subject, self.is_frame, self.reached = bodies[0], False, end
+            if bodies and not any(m.type == "METRIC" for m in held):
+                if self._acts(start, bodies[0]) and self._is_alone(held):
+                    self._forget()
+                    self.subject, self.reached, self.is_audience = bodies[0], end, False
             return
         last = programs[-1]
+        is_topic = (
+            len(programs) == 1
+            and bool(_OPENING.match(self.view[start : last.start].rstrip('“"')))
+            and bool(_VERB_BEHIND.match(self.view[last.end : last.end + 8]))
+        )
+        if own and is_topic:
+            self.subject, self.is_frame, self.is_topic, self.is_audience, self.reached = last, False, True, False, end
+            self.has_number = True
+            return
         if own:
+            self.is_topic = False
             if not self.is_frame:
                 # 开展“法律明白人”培训3场,培训95人次: only those who came still belong to it.
                 self.subject, self.reached = last, end
@@ -177,9 +293,17 @@ class _Sentence:
             return
         tail = self.view[last.end : end]
         is_listed = len(programs) > 1 and bool(_LISTED.match(self.view[programs[-2].end : last.start]))
-        if is_listed or _EVENT.search(tail) or _AND_SO_ON.match(tail):
-            self.subject, self.is_frame = None, False
+        if (
+            is_listed
+            or _EVENT.search(tail)
+            or _AND_SO_ON.match(tail)
+            or self._is_background(start, last)
+            or _SEEN.search(self.view[start : last.start])
+            or self._is_one_of_several(start, last)
+        ):
+            self._forget()
             return
+        self.is_topic, self.has_number = is_topic, False
         self.subject, self.is_frame, self.reached = last, bool(_FRAME.search(tail)), last.end
         self.frame = last if self.is_frame else self.frame
         self.is_audience = False

@@ -15,14 +15,16 @@ from extract.relations._clauses import INSTITUTION, PLACE, PROGRAM, Clause, clau
 
 COUNTRY = "国家"
 _SPREAD = r"(?:复制推广|宣传推广|学习推广|交流推广|推广应用|推广|推介|推开|转发)"
-_AREA = rf"(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗|全域|{listed(PLACE)})"
+_WHOLE = "全(?:国|省|自治区|区|市|州|盟|县|旗|域)"
+_AREA = rf"(?P<area>{_WHOLE}(?:[、和及与]{_WHOLE})*|{listed(PLACE)})"
 _RANGE = r"(?:各地|各级|系统|范围内?|政法系统|司法行政系统|上下|内)?"
 # P 在全省推广; P 被作为蓝本全省推广,并作为典型经验全国推广
 _BEHIND = re.compile(
     rf"(?:在|向|面向|于|被|作为|予以|获|得到|已|经|由)*{_AREA}{_RANGE}[^,。;{PLACE[0]}]{{0,6}}?(?:予以|进行|得到|获|被|全面|复制|加以|试点|学习|作)*{_SPREAD}"
 )
+_LISTED_BEST = re.compile(rf"(?:入选|列入|列为|纳入|作为|成为){_AREA}[^,。;{PLACE[0]}]{{0,12}}可复制(?:、?可)?推广")
 _AHEAD = re.compile(
-    rf"{_AREA}{_RANGE}(?:可借鉴|可复制|可推广|、|[和可])*{_SPREAD}的?(?P<programs>[“]?{listed(PROGRAM)})"
+    rf"{_AREA}{_RANGE}(?:可借鉴|可复制|可推广|、|[和可])*{_SPREAD}(?:了)?(?:我[省市县区州盟旗镇乡])?的?(?P<programs>[“]?{listed(PROGRAM)})"
 )
 # Behind a comma the program is still meant only if no other subject comes in between, and nothing else is spread.
 _CONTINUED = re.compile(
@@ -38,8 +40,32 @@ _NEXT = re.compile(
     r"[。;\n ]*(?:目前,|其中,)?(?:该项?|这一|这项|此项?|上述|相关|有关|其)(?:创新)?(?:做法|经验|模式|机制|改革|工作法|举措|成果|制度|品牌)"
     rf"[^。;\n]{{0,30}}?(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗){_RANGE}[^,。;\n]{{0,6}}?{_SPREAD}"
 )
-_ENDS = re.compile(r"(?:应用|工作|使用)?(?:[,。;、)]|$|并)")
+# …品牌,(在)全市推广,…: nothing but the area stands between the comma and the verb.
+# 甲县推行甲,乙县打造乙,均在全州推广
+_ALL = re.compile(r",(?:目前|现)?(?:均|都|双双|分别|先后均)(?:已|被|先后)*(?:在|向)?$")
+_AT_ONCE = re.compile(r"(?:目前|现|已|并|且|先后|后|现已)*(?:在|向|面向|于|被)?$")
+# 推广甲县“P”做法: the reporter spreads what a place inside it does.
+_FROM_BELOW = re.compile(
+    rf"(?:推广|推开|复制|转发|推介)(?:了|运用|应用|借鉴|和|、)*(?P<place>{listed(PLACE)})(?:等[^,。;]{{0,4}})?(?:的|(?:首创|创新|探索|打造)的)?(?P<programs>[“]?{listed(PROGRAM)})"
+)
+# 全省现场会在我县召开,P作为典型经验在会上推广
+_MEETING = re.compile(
+    r"(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗)[^,。;]{0,16}?(?:现场会|推进会|会议|交流会|观摩会|座谈会)[^。;]{0,20}"
+)
+_AT_MEETING = re.compile(
+    rf"[”]?[^,。;\ue002\ue003]{{0,16}}?(?:在会上|在会议上|在现场会上|会上)[^,。;]{{0,8}}?(?:{_SPREAD}|推广)"
+)
+# 被省委政法委转发全区学习, 印发全市推广: the area behind the verb.
+_OUTWARD = re.compile(
+    rf"(?:作为典型(?:案例|经验|做法)?通报|转发|印发|推广|推介|推向|复制|辐射)(?:至|到|给|于|推广到|推广至)?(?P<area>全国|全省|全自治区|全区|全市|全州|全盟|全县|全旗){_RANGE}(?:学习|借鉴|推广|参考|执行|运用|应用|使用|复制|参照)*(?=[,。;、)]|$|并)"
+)
+_ENDS = re.compile(
+    r"(?:(?:该|这一|此|其|相关|上述)(?:项|种|创新)?(?:做法|经验|模式|机制|工作法|成果|改革|制度|举措))?(?:应用|工作|使用)?后?(?:[,。;、)]|$|并|又)"
+)
 
+_SPREADS = (_BEHIND, _OUTWARD, _LISTED_BEST)
+_HINT = re.compile("推|转发|印发|通报|辐射|复制")
+_AREA_NAME = re.compile(_WHOLE)
 _AREA_WORD = re.compile("全[国省市州区县旗盟]")
 _PLANNED = re.compile("力争|争取|拟|将|申报|建议")
 
@@ -64,20 +90,36 @@ class Finder:
             if clause.status != "done" or not clause.of("PROGRAM"):
                 continue
             self._next_sentence(found, doc, clause)
-            if "推" not in clause.mask and "转发" not in clause.mask:
+            if not _HINT.search(clause.mask):
                 continue
             taken: list[tuple[int, int]] = []
             for match in _AHEAD.finditer(clause.mask):
                 taken.append(match.span())
                 for program in clause.within("PROGRAM", *match.span("programs")):
                     _add(found, doc, clause, match, program, "promoted_in.attribute")
-            for match in _BEHIND.finditer(clause.mask):
-                if any(start <= match.start("area") < end for start, end in taken):
+            for match in (match for form in _SPREADS for match in form.finditer(clause.mask)):
+                if any(start <= match.start() + 1 < end for start, end in taken):
                     continue
                 if _PLANNED.search(clause.mask[max(0, match.start() - 8) : match.start()]):
                     continue
                 for program in _subjects(clause, match):
                     _add(found, doc, clause, match, program, "promoted_in.spread")
+            for match in _FROM_BELOW.finditer(clause.mask) if PLACE[0] in clause.mask else ():
+                places = clause.within("JURISDICTION", *match.span("place"))
+                if doc.place and places and all(m.canonical.startswith(doc.place.path + "/") for m in places):
+                    for program in clause.within("PROGRAM", *match.span("programs")):
+                        found.setdefault(
+                            (program.canonical, doc.place.path),
+                            Relation(
+                                program.canonical, "PROMOTED_IN", doc.place.path, "promoted_in.from_below",
+                                clause.start + match.start(), program.end,
+                            ),
+                        )  # fmt: skip
+            if "会" in clause.mask and (meeting := _MEETING.search(clause.mask)):
+                for program in clause.of("PROGRAM"):
+                    at = program.end - clause.start
+                    if at > meeting.end("area") and _AT_MEETING.match(clause.mask, at) and not is_honour(program):
+                        _add(found, doc, clause, meeting, program, "promoted_in.meeting")
             for match in _BY_BODY.finditer(clause.mask):
                 if _AREA_WORD.search(match.group()) or _PLANNED.search(
                     clause.mask[max(0, match.start() - 8) : match.start()]
@@ -125,10 +167,15 @@ def _subjects(clause: Clause, match: re.Match[str]) -> list[Mention]:
     """The programs that are spread: the list that stands last before the area, at most 60 characters away."""
     before = match.start()
     programs = [m for m in clause.of("PROGRAM") if m.end - clause.start <= before and not is_honour(m)]
+    if _ALL.search(clause.mask[:before]):
+        return programs
     if not programs or before - (programs[-1].end - clause.start) > 60:
         return []
     between = clause.mask[programs[-1].end - clause.start : before]
-    if "," in between and not _CONTINUED.match(clause.mask, before - len(between) + between.rindex(",") + 1):
+    if "," in between and not (
+        _CONTINUED.match(clause.mask, before - len(between) + between.rindex(",") + 1)
+        or (between.count(",") == 1 and _AT_ONCE.match(between[between.rindex(",") + 1 :]))
+    ):
         return []
     if "," in between and not _ENDS.match(clause.mask, match.end()):
         return []
@@ -160,7 +207,7 @@ def _add(
 def _areas(place: Place | None, clause: Clause, match: re.Match[str]) -> list[str]:
     """Paths of the areas that the pattern names; none where the reporter's own place does not tell."""
     named = clause.within("JURISDICTION", *match.span("area"))
-    paths = [m.canonical for m in named] or [_upward(place, match.group("area"))]
+    paths = [m.canonical for m in named] or [_upward(place, area) for area in _AREA_NAME.findall(match.group("area"))]
     return [path for path in paths if path]
 
 

@@ -1,7 +1,7 @@
 """RECOGNISED_AS: a place → the honour that it won.
 
-The winner is the place of the reporter's own area named before the verb, or behind it (授予某村…称号), else the
-reporter itself.
+The winner is the place of the reporter's own area named before the verb, or behind it (授予某村…称号), or the subject of
+an earlier clause that still holds, or the county that the body named as the winner serves; else the reporter itself.
 `by` is the level that the honour's wording names: country, province or prefecture.
 """
 
@@ -18,12 +18,16 @@ from extract.relations._clauses import (
     HONOUR,
     METRIC,
     PASSED,
+    PLACE,
     TEST,
     Clause,
+    actors_at,
     any_of,
     clauses_of,
     is_honour,
+    is_small,
     last_comma,
+    listed,
     trigger_words,
 )
 
@@ -34,8 +38,13 @@ _WORDING = (
     ("prefecture", re.compile("市级|^全市|全州|州级|市[委政]")),
 )
 _WON_BEHIND = re.compile(
-    rf"^(?:{GLUE}|等|{HONOUR})*(?:成功创建|创建(?:获得)?成功|创建(?:顺利)?通过(?![^,]{{0,4}}(?:初|预|中期))|(?:顺利)?通过[^,]{{0,8}}(?:验收|评估|复核)|创成)"
+    rf"^(?:{GLUE}|等|{HONOUR})*(?:成功创建|创建(?:获得)?成功|创建(?:工作)?(?:顺利|成功)?通过(?![^,]{{0,4}}(?:初|预|中期))|(?:顺利)?通过[^,]{{0,8}}(?:验收|评估|复核)|创成|(?:成功|正式)?授牌|成功挂牌)"
 )
+# Between an honour won and the next one another verb may stand: 甲市获评…,乙市通过…中期评估.
+# 命名甲镇、乙镇为…示范镇: the winners stand between the verb and 为.
+_NAMED_AS = re.compile(rf"(?:命名|认定|评定|表彰)(?P<places>{listed(PLACE)})(?:等[^,]{{0,8}})?为[^,]{{0,10}}[“]?$")
+_OWN = re.compile("我[省市县区州盟旗镇乡]|本[市县区]")
+_OTHER_DEED = re.compile("通过|接受|迎接|正在|推进|开展|申报|争创|创建(?!为|成|获)|验收")
 _COUNTED = re.compile(f"[”]?共?{METRIC}")
 _HOPED = re.compile("力争|争取|争创|申报(?!的)|推荐(?!的)|拟|有望|目标|如期|确保|参评")
 # Between verb and honour: year, batch, rank, place of the award, earlier honours of the same list.
@@ -84,18 +93,23 @@ class Finder:
                 won = verbs[-1] if verbs and _BETWEEN.fullmatch(left, verbs[-1].end()) else None
                 if won and _HOPED.search(left, won.end()):
                     won = None  # 被评为甲,争创乙: only the first is won
+                if won and "," in left[won.end() :] and _OTHER_DEED.search(left, last_comma(left) + 1):
+                    won = None
                 if CONTEST.match(clause.right(honour)):
                     continue
                 if won and not _HOPED.search(left[last_comma(left[: won.start()]) + 1 : won.start()]):
                     verb, rule = offset + won.start(), "recognised_as.verb_before"
                 elif _WON_BEHIND.match(clause.right(honour)) and not _HOPED.search(clause.left(honour)):
                     verb, rule = at, "recognised_as.verb_after"
+                elif (given := _NAMED_AS.search(left)) and not _HOPED.search(left, 0, given.start()):
+                    verb, rule = offset + given.start(), "recognised_as.verb_before"
                 elif PASSED.search(clause.left(honour)) and TEST.match(clause.right(honour)):
                     if _HOPED.search(clause.left(honour)):
                         continue
                     verb, rule = at - len(clause.left(honour)), "recognised_as.passed"
                 elif _COUNTED.match(clause.right(honour)) and re.search(
-                    rf"(?:创建|创成|建成)(?:了|[^,]{{0,40}}、|(?:{HONOUR}[”]?共?{METRIC}[,、和及]*)*)?[“]?$", left
+                    rf"(?:创建|创成|建成|新增|拥有|现有|共有|累计有)(?:了|[^,]{{0,40}}、|(?:{HONOUR}[”]?共?{METRIC}[,、和及]*)*)?[“]?$",
+                    left,
                 ):
                     verb, rule = at, "recognised_as.counted"
                 else:
@@ -120,7 +134,14 @@ class Finder:
             if m.canonical == own.path or m.canonical.startswith(own.path + "/")
         ]
         below = [m for m in named if m.canonical != own.path]
+        if (each := _each_its_own(clause, begin, verb, honour, named, own)) is not None:
+            return [each]
         winners = [(m.canonical, min(m.start, clause.start + verb)) for m in below or named[:1]]
+        if not winners and (actors := actors_at(clause, verb, own.path)) and not actors.with_reporter:
+            if not actors.places:
+                return []  # another place won it
+            holds = [m.canonical for m in clause.of("JURISDICTION")]
+            winners = [(p, clause.start + verb) for p in actors.places if p in holds or not is_small(p)]
         return list(dict(winners).items()) or [(own.path, clause.start + verb)]
 
     def _awarded_by(self, honour: Mention, clause: Clause, verb: int, doc: Document) -> str:
@@ -141,3 +162,17 @@ class Finder:
                 if pattern.search(text):
                     return level
         return ""
+
+
+def _each_its_own(
+    clause: Clause, begin: int, verb: int, honour: int, named: list[Mention], own: Place
+) -> tuple[str, int] | None:
+    """The one winner of an honour in 甲镇、乙镇分别获评子、丑; None where the sentence does not deal out so."""
+    if "分别" not in clause.mask[begin : verb + 4]:
+        return None
+    honours = [m for m in clause.within("PROGRAM", verb, clause.part(honour)[1]) if is_honour(m)]
+    places = [(m.canonical, m.start) for m in named]
+    if places and (self_named := _OWN.search(clause.mask, begin, places[0][1] - clause.start)):
+        places.insert(0, (own.path, clause.start + self_named.start()))
+    index = next((i for i, m in enumerate(honours) if m.start - clause.start == honour), -1)
+    return places[index] if len(places) > 1 and len(places) == len(honours) and index >= 0 else None
