@@ -25,32 +25,32 @@
 // given: laws_and_rules
 // | "丑法" | "子法" | "国家" | "国家" | 4 | 3 | 4 | 5 | 11 | 1.8181818182 | 2.2 | 0.8 | 9.4165747904 | 2.6186146828 | "一" | "甲一20.txt" | 0 |
 // | "寅法" | "辰法" | "国家" | "国家" | 2 | 2 | 4 | 2 | 11 | 0.7272727273 | 2.75 | 0.5 | 4.8858874428 | 1.9720265944 | "一" | "丁22.txt" | 0 |
-MATCH (measure:Measure)-[:CITES]->(:Law)
-MATCH (measure)-[:STATED_IN]->(report:Report)
-WITH count(DISTINCT report.id + "#" + measure.section) AS n
-MATCH (law:Law)<-[:CITES]-(measure:Measure)-[:STATED_IN]->(report:Report)
-WITH n, law, report.id + "#" + measure.section AS part, min(measure.start) AS start, min(measure.section) AS section, report
-WITH n, law, count(*) AS cites, collect({part: part, start: start, section: section, report: report}) AS parts
-WITH n, law, cites, parts
-UNWIND parts AS one
-WITH n, one.part AS part, law, cites, one
-ORDER BY law.title, law.id
-WITH n, part, collect({law: law, cites: cites, one: one}) AS laws
-WHERE size(laws) > 1
-WITH n, part, laws
-ORDER BY laws[0].one.report.id, laws[0].one.start
-UNWIND range(0, size(laws) - 2) AS i
-UNWIND range(i + 1, size(laws) - 1) AS j
-WITH n, part, laws[i] AS first, laws[j] AS second
-WITH n, first.law AS a, second.law AS b, first.cites AS cites_a, second.cites AS cites_b, first.one AS found
-WHERE a.title CONTAINS $law OR b.title CONTAINS $law
-WITH n, a, b, cites_a, cites_b, found.report.id AS report, found
-WITH n, a, b, cites_a, cites_b, count(*) AS support, count(DISTINCT report) AS reports, collect(found)[0] AS found
-WHERE support >= $min_support
-WITH n, a, b, cites_a, cites_b, support, reports, found
-ORDER BY support DESC, a.title, b.title, a.id, b.id
-LIMIT $limit
-WITH n, a, b, cites_a, cites_b, support, reports, found, found.report AS report
+MATCH (law:Law)<-[:CITES]-(measure:Measure)
+WITH law, count(DISTINCT measure.report + "#" + measure.section) AS parts
+WITH collect({id: law.id, parts: parts}) AS cites
+CALL {
+  MATCH (measure:Measure)-[:CITES]->(:Law)
+  RETURN count(DISTINCT measure.report + "#" + measure.section) AS n
+}
+CALL {
+  MATCH (law:Law)<-[:CITES]-(measure:Measure)
+  WITH measure.report AS report, measure.section AS part, law, min(measure.id) AS id
+  WITH report, part, collect({law: law, key: law.id, id: id}) AS laws
+  WHERE size(laws) > 1
+  UNWIND laws AS first
+  UNWIND [other IN laws WHERE other.key > first.key] AS second
+  WITH first.law AS one, second.law AS two, report, first.id AS id
+  WHERE $law = "" OR one.title CONTAINS $law OR two.title CONTAINS $law
+  WITH one, two, count(*) AS support, count(DISTINCT report) AS reports, min(id) AS id
+  WHERE support >= $min_support
+  WITH support, reports, id, CASE WHEN one.title < two.title OR (one.title = two.title AND one.id < two.id) THEN one ELSE two END AS a,
+       CASE WHEN one.title < two.title OR (one.title = two.title AND one.id < two.id) THEN two ELSE one END AS b
+  RETURN a, b, support, reports, id
+  ORDER BY support DESC, a.title, b.title, a.id, b.id
+  LIMIT $limit
+}
+MATCH (found:Measure {id: id})-[:STATED_IN]->(report:Report)
+WITH n, a, b, support, reports, found, report, [c IN cites WHERE c.id = a.id | c.parts][0] AS cites_a, [c IN cites WHERE c.id = b.id | c.parts][0] AS cites_b
 RETURN a.title AS law_a, b.title AS law_b, a.scope AS scope_a, b.scope AS scope_b, support AS support, reports AS reports,
        cites_a AS cites_a, cites_b AS cites_b, n AS n,
        1.0 * cites_a * cites_b / n AS expected, 1.0 * support * n / (cites_a * cites_b) AS lift, 1.0 * support / (cites_a + cites_b - support) AS jaccard,

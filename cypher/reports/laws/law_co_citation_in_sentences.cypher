@@ -25,31 +25,32 @@
 // given: laws_and_rules
 // | "寅法" | "辰法" | "国家" | "国家" | 2 | 2 | 4 | 2 | 16 | 0.5 | 4.0 | 0.5 | 6.5114677157 | 2.5354627642 | "宣传《寅法》、《辰法》,推行双查。" | "丁22.txt" | 0 |
 // | "丑法" | "子法" | "国家" | "国家" | 2 | 2 | 4 | 5 | 16 | 1.25 | 1.6 | 0.2857142857 | 0.8335430704 | 0.9045340337 | "依据《子法》、《丑法》办理案件。" | "甲一20.txt" | 0 |
-MATCH (measure:Measure)-[:CITES]->(:Law)
-MATCH (measure)-[:STATED_IN]->(report:Report)
-WITH count(DISTINCT measure) AS n
 MATCH (law:Law)<-[:CITES]-(measure:Measure)
-WITH n, law, measure
-WITH n, law, count(DISTINCT measure) AS cites, collect(DISTINCT measure) AS parts
-WITH n, law, cites, parts
-UNWIND parts AS one
-WITH n, one AS part, law, cites, one
-ORDER BY law.title, law.id
-WITH n, part, collect({law: law, cites: cites}) AS laws
-WHERE size(laws) > 1
-UNWIND range(0, size(laws) - 2) AS i
-UNWIND range(i + 1, size(laws) - 1) AS j
-WITH n, part, laws[i] AS first, laws[j] AS second
-WITH n, first.law AS a, second.law AS b, first.cites AS cites_a, second.cites AS cites_b, part AS found
-WHERE a.title CONTAINS $law OR b.title CONTAINS $law
-WITH n, a, b, cites_a, cites_b, found.report AS report, found.start AS start, found
-ORDER BY report, start
-WITH n, a, b, cites_a, cites_b, count(*) AS support, count(DISTINCT report) AS reports, collect(found)[0] AS found
-WHERE support >= $min_support
-WITH n, a, b, cites_a, cites_b, support, reports, found
-ORDER BY support DESC, a.title, b.title, a.id, b.id
-LIMIT $limit
-MATCH (found)-[:STATED_IN]->(report:Report)
+WITH law, count(DISTINCT measure) AS parts
+WITH collect({id: law.id, parts: parts}) AS cites
+CALL {
+  MATCH (measure:Measure)-[:CITES]->(:Law)
+  RETURN count(DISTINCT measure) AS n
+}
+CALL {
+  MATCH (law:Law)<-[:CITES]-(measure:Measure)
+  WITH measure.report AS report, measure AS part, law, min(measure.id) AS id
+  WITH report, part, collect({law: law, key: law.id, id: id}) AS laws
+  WHERE size(laws) > 1
+  UNWIND laws AS first
+  UNWIND [other IN laws WHERE other.key > first.key] AS second
+  WITH first.law AS one, second.law AS two, report, first.id AS id
+  WHERE $law = "" OR one.title CONTAINS $law OR two.title CONTAINS $law
+  WITH one, two, count(*) AS support, count(DISTINCT report) AS reports, min(id) AS id
+  WHERE support >= $min_support
+  WITH support, reports, id, CASE WHEN one.title < two.title OR (one.title = two.title AND one.id < two.id) THEN one ELSE two END AS a,
+       CASE WHEN one.title < two.title OR (one.title = two.title AND one.id < two.id) THEN two ELSE one END AS b
+  RETURN a, b, support, reports, id
+  ORDER BY support DESC, a.title, b.title, a.id, b.id
+  LIMIT $limit
+}
+MATCH (found:Measure {id: id})-[:STATED_IN]->(report:Report)
+WITH n, a, b, support, reports, found, report, [c IN cites WHERE c.id = a.id | c.parts][0] AS cites_a, [c IN cites WHERE c.id = b.id | c.parts][0] AS cites_b
 RETURN a.title AS law_a, b.title AS law_b, a.scope AS scope_a, b.scope AS scope_b, support AS support, reports AS reports,
        cites_a AS cites_a, cites_b AS cites_b, n AS n,
        1.0 * cites_a * cites_b / n AS expected, 1.0 * support * n / (cites_a * cites_b) AS lift, 1.0 * support / (cites_a + cites_b - support) AS jaccard,
