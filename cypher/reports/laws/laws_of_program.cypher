@@ -33,7 +33,7 @@ CALL {
 WITH program, law, sum(sentences) AS same_sentence, min(id) AS id, sum(citing) AS reports
 ORDER BY same_sentence > 0 DESC, reports DESC, program.name, law.title, law.scope
 LIMIT $limit
-OPTIONAL MATCH (measure:Measure {id: id})-[:STATED_IN]->(report:Report)
+OPTIONAL MATCH (measure:Measure {id: coalesce(id, "")})-[:STATED_IN]->(report:Report)
 WITH program, collect({law: law, same_sentence: same_sentence, reports: reports, text: measure.text, file: report.file}) AS found
 MATCH (program)<-[:APPLIES]-(:Measure)-[:STATED_IN]->(naming:Report)
 WITH program, found, count(DISTINCT naming.id) AS program_reports

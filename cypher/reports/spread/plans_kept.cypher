@@ -37,7 +37,7 @@ WITH place, program, planned_year, plan_id, held_later, coalesce(done.years[0] >
       CASE $min_grade WHEN "issued" THEN done.grades[i] = "issued" WHEN "done" THEN done.grades[i] IN ["issued", "done"]
            WHEN "piloted" THEN done.grades[i] IN ["issued", "done", "piloted"] ELSE true END | {year: done.years[i], sentence: done.sentences[i]}][0] AS deed
 OPTIONAL MATCH (plan:Measure {id: plan_id})-[:STATED_IN]->(plan_report:Report)
-OPTIONAL MATCH (done_measure:Measure {id: deed.sentence})-[:STATED_IN]->(deed_report:Report)
+OPTIONAL MATCH (done_measure:Measure {id: coalesce(deed.sentence, "")})-[:STATED_IN]->(deed_report:Report)
 RETURN place.path AS place, program.name AS program, planned_year AS planned_year, deed.year AS done_year, deed IS NOT NULL AS is_kept,
        plan.text AS plan, plan_report.file AS plan_file, coalesce(done_measure.text, "") AS deed, coalesce(deed_report.file, "") AS deed_file,
        held_later AS held_later, is_new AS is_new
