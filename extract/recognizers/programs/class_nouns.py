@@ -63,10 +63,7 @@ class ClassNouns:
                 continue
             head = self._far.match(view, at + gap, end)
             if head and len(head.group()) >= 2 and not self._goes_on(view, head):
-                if any(
-                    not word.group("inside") and word.group() not in self.fillers
-                    for word in self._boundaries.pattern.finditer(window[:gap])
-                ):
+                if self._boundaries.stand_in(window[:gap], self.fillers):
                     return None
                 if self.kinds[head.group()] == "standard" or head.group() in self.fillers:
                     # “321”行政执法监督工作法, “三联”法律服务供给机制

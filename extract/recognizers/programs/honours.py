@@ -12,13 +12,14 @@ from extract.recognizers.programs.mentions import discovered
 
 # A title of honour is told by its end; the level or place that gives it stands before: 全省…示范市, 自治区…先进集体.
 _PLACE_OF_TITLE = "乡镇|村镇|镇街|城市|地区|街道|社区|市|县|区|州|旗|镇|乡|村"
+# Every way begins with a character, none with a group, so the engine jumps from one of those characters to the next.
 _HONOUR_END = re.compile(
     r"枫桥式[”]?(?:人民调解委员会|人民法庭|公安派出所|派出所|司法所|检察室|税务所)"
     rf"|示范(?:创建)?(?:{_PLACE_OF_TITLE}|点|单位|基地|项目|案例|窗口|企业|学校)(?:\([\u4e00-\u9fff、]{{1,8}}\))?"
     r"|先进(?:县市|市县|县区|[县市区旗镇])(?:\([\u4e00-\u9fff、]{1,8}\))?"
     r"|先进(?:集体|单位|个人|典型)|优秀(?:应用)?(?:案例|集体|单位|成果)|优秀(?:组织|成果)奖|典型案例"
     r"|文明(?:城市|单位|村镇|校园)|卫生(?:城市|县城|乡镇)|模范(?:单位|集体|司法所|调委会)"
-    r"|(?:创新|改革)(?:案例|奖)|最佳(?:实践)?案例|最佳实践[”]?项目|百强县|十[大佳][”]?[\u4e00-\u9fff]{0,8}(?:案例|事件)"
+    r"|创新(?:案例|奖)|改革(?:案例|奖)|最佳(?:实践)?案例|最佳实践[”]?项目|百强县|十[大佳][”]?[\u4e00-\u9fff]{0,8}(?:案例|事件)"
 )
 _HONOUR_RUN = re.compile(r"(?:[\u4e00-\u9fff“”]|\([\u4e00-\u9fff、]{1,8}\))+\Z")
 _ALL = "全[国省市州区县旗盟]"

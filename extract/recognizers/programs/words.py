@@ -29,4 +29,5 @@ class ProgramWords:
 
 def any_of(names: Iterable[str]) -> str:
     """An alternation of names, the longest first; what matches nothing for no names."""
-    return "|".join(re.escape(n) for n in sorted(names, key=lambda name: (-len(name), name))) or "$^"
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name) for name in ordered) if ordered else "$^"
