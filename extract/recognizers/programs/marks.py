@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 _MARKS = "“”‘’\"'、 ·"
 _RUN = re.compile(f"[^{_MARKS}]+")
@@ -19,13 +20,10 @@ def squeeze(name: str) -> str:
 
 def squeeze_with_offsets(view: str, start: int, end: int) -> tuple[str, list[int], list[int]]:
     """Text without marks, the offsets at which its runs begin, and where those runs begin in `view`."""
-    runs, offsets, raw_offsets, length = [], [], [], 0
-    for match in _RUN.finditer(view, start, end):
-        runs.append(match.group())
-        offsets.append(length)
-        raw_offsets.append(match.start())
-        length += match.end() - match.start()
-    return "".join(runs), offsets, raw_offsets
+    spans = [match.span() for match in _RUN.finditer(view, start, end)]
+    runs = [view[begin:finish] for begin, finish in spans]
+    offsets = list(accumulate(map(len, runs[:-1]), initial=0))
+    return "".join(runs), offsets, [begin for begin, _ in spans]
 
 
 def raw_offset(at: int, offsets: list[int], raw_offsets: list[int]) -> int:
