@@ -1,5 +1,5 @@
 // title: 同节共引 (laws cited in one section)
-// doc: Pairs of laws that one section cites: a section is the part under one heading of one report. Closer than one report, so a pair says more. n is the number of sections that cite any law; measures as in law_co_citation. On ten thousand reports it takes more than five seconds; --law narrows it.
+// doc: Pairs of laws that one section cites: a section is the part under one heading of one report. Closer than one report, so a pair says more. n is the number of sections that cite any law; measures as in law_co_citation. On ten thousand reports it takes more than five seconds; --law narrows it. On ten thousand reports it may take more than five seconds.
 // param: min_support: int = 2 -- least number of sections that cite both
 // param: law: str = "" -- title of one of the two, or part of it; empty for all
 // param: limit: int = 1000 -- most pairs, by support
@@ -26,11 +26,13 @@
 // | "丑法" | "子法" | "国家" | "国家" | 4 | 3 | 4 | 5 | 11 | 1.8181818182 | 2.2 | 0.8 | 9.4165747904 | 2.6186146828 | "一" | "甲一20.txt" | 0 |
 // | "寅法" | "辰法" | "国家" | "国家" | 2 | 2 | 4 | 2 | 11 | 0.7272727273 | 2.75 | 0.5 | 4.8858874428 | 1.9720265944 | "一" | "丁22.txt" | 0 |
 MATCH (law:Law)<-[:CITES]-(measure:Measure)
-WITH law, count(DISTINCT measure.report + "#" + measure.section) AS parts
+WITH DISTINCT law, measure.report AS report, measure.section AS section
+WITH law, count(*) AS parts
 WITH collect({id: law.id, parts: parts}) AS cites
 CALL {
   MATCH (measure:Measure)-[:CITES]->(:Law)
-  RETURN count(DISTINCT measure.report + "#" + measure.section) AS n
+  WITH DISTINCT measure.report AS report, measure.section AS section
+  RETURN count(*) AS n
 }
 CALL {
   MATCH (law:Law)<-[:CITES]-(measure:Measure)

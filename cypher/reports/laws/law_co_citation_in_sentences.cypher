@@ -33,15 +33,14 @@ CALL {
   RETURN count(DISTINCT measure) AS n
 }
 CALL {
-  MATCH (law:Law)<-[:CITES]-(measure:Measure)
-  WITH measure.report AS report, measure AS part, law, min(measure.id) AS id
-  WITH report, part, collect({law: law, key: law.id, id: id}) AS laws
+  MATCH (measure:Measure)-[:CITES]->(law:Law)
+  WITH measure, collect(DISTINCT law) AS laws
   WHERE size(laws) > 1
-  UNWIND laws AS first
-  UNWIND [other IN laws WHERE other.key > first.key] AS second
-  WITH first.law AS one, second.law AS two, report, first.id AS id
+  UNWIND laws AS one
+  UNWIND [other IN laws WHERE other.id > one.id] AS two
+  WITH one, two, measure
   WHERE $law = "" OR one.title CONTAINS $law OR two.title CONTAINS $law
-  WITH one, two, count(*) AS support, count(DISTINCT report) AS reports, min(id) AS id
+  WITH one, two, count(*) AS support, count(DISTINCT measure.report) AS reports, min(measure.id) AS id
   WHERE support >= $min_support
   WITH support, reports, id, CASE WHEN one.title < two.title OR (one.title = two.title AND one.id < two.id) THEN one ELSE two END AS a,
        CASE WHEN one.title < two.title OR (one.title = two.title AND one.id < two.id) THEN two ELSE one END AS b

@@ -24,13 +24,19 @@ OPTIONAL MATCH (held:Jurisdiction)
 WHERE held.held_years[-1] >= year AND (area.level = "country" OR held.path = area.path OR held.path STARTS WITH area.path + "/")
 WITH area, promotions, count(held) AS at_risk
 UNWIND promotions AS one
-WITH area, at_risk, one.program AS program, one.promoted AS promoted
-OPTIONAL MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program)
-WHERE area.level = "country" OR place.path = area.path OR place.path STARTS WITH area.path + "/"
-WITH program, promoted, area, at_risk, place, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
+WITH one.program AS program, collect({area: area, at_risk: at_risk, promoted: one.promoted}) AS promotions
+CALL {
+  WITH program
+  MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program)
+  WITH place, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
        WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
-WITH program, promoted, area, at_risk, sum(CASE WHEN first_year < promoted.year THEN 1 ELSE 0 END) AS places_before,
-     sum(CASE WHEN first_year >= promoted.year THEN 1 ELSE 0 END) AS places_since
+  WHERE first_year IS NOT NULL
+  RETURN collect({path: place.path, year: first_year}) AS adopters
+}
+UNWIND promotions AS one
+WITH program, one.promoted AS promoted, one.area AS area, one.at_risk AS at_risk, adopters
+WITH program, promoted, area, at_risk, [a IN adopters WHERE area.level = "country" OR a.path = area.path OR a.path STARTS WITH area.path + "/" | a.year] AS years
+WITH program, promoted, area, at_risk, size([year IN years WHERE year < promoted.year]) AS places_before, size([year IN years WHERE year >= promoted.year]) AS places_since
 OPTIONAL MATCH (measure:Measure {id: promoted.sentence})-[:STATED_IN]->(report:Report)
 RETURN program.name AS program, area.path AS area, promoted.by AS by, promoted.year AS year, places_before AS places_before,
        places_since AS places_since, at_risk AS at_risk, measure.text AS sentence, report.file AS file, measure.start AS start, measure.end AS end
