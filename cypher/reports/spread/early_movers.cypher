@@ -1,5 +1,5 @@
 // title: 先行地区 (early movers)
-// doc: Places by how early they have the programs that several places have. Position: share of the other places that have the program which had it in an earlier year, 0 first to 1 last, mean over programs. Places with few or late reports cannot be early; see years_held and left_censored.
+// doc: Places by how early they have the programs that several places have. Position: share of the other places that have the program which had it in an earlier year, 0 first to 1 last, mean over programs. Places with few or late reports cannot be early; see years_held and left_censored. Places known from others' reports alone are left out.
 // param: min_places: int = 3 -- least number of places that have a program
 // param: min_programs: int = 2 -- least number of such programs of a place
 // param: min_grade: str of issued|done|piloted|mentioned|planned = "mentioned" -- weakest signal that counts as adoption
@@ -27,7 +27,7 @@ MATCH (place:Jurisdiction)-[adopts:ADOPTS]->(program:Program)
 WHERE program.tier = "named"
 WITH place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
        WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
-WHERE first_year IS NOT NULL
+WHERE first_year IS NOT NULL AND size(place.held_years) > 0
 WITH program, first_year AS year, collect(place) AS places
 WITH program, collect({year: year, places: places}) AS steps, sum(size(places)) AS total
 WHERE total >= $min_places

@@ -47,6 +47,6 @@ ORDER BY size(years) DESC, at_risk DESC, program.name
 LIMIT $limit
 OPTIONAL MATCH (measure:Measure {id: sentence})-[:STATED_IN]->(report:Report)
 RETURN program.name AS program, program.kind AS kind, place.path AS place, first_year AS first_year, years[-1] AS last_year, years AS years,
-       at_risk AS at_risk, place.held_years[0] >= first_year AS is_left_censored, measure.text AS sentence, report.file AS file,
+       at_risk AS at_risk, coalesce(place.held_years[0] >= first_year, true) AS is_left_censored, measure.text AS sentence, report.file AS file,
        measure.start AS start, measure.end AS end
 ORDER BY size(years) DESC, at_risk DESC, program

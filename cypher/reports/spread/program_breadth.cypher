@@ -1,5 +1,5 @@
 // title: 扩散广度与速度 (breadth and speed of programs)
-// doc: Per program, how many places, provinces and levels have it, out of those of which a report is held in or after its first year, and how fast: years until half of today's places had it, places a year. program_diffusion has the sentences.
+// doc: Per program, how many places, provinces and levels have it, out of those of which a report is held in or after its first year, and how fast: years until half of today's places had it, places a year. program_diffusion has the sentences. Places known from others' reports alone are left out.
 // param: program: str = "" -- name or part of it; empty for all
 // param: min_places: int = 2 -- least number of places that have it
 // param: tier: str of named|standing| = "named" -- named, standing (duties that all have), or empty for both
@@ -32,7 +32,7 @@ CALL {
   WHERE program.name CONTAINS $program AND ($tier = "" OR program.tier = $tier)
   WITH place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
          WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
-  WHERE first_year IS NOT NULL
+  WHERE first_year IS NOT NULL AND size(place.held_years) > 0
   WITH program, first_year, collect(place.path) AS paths, collect(DISTINCT split(place.path, "/")[0]) AS provinces,
        collect(DISTINCT place.level) AS levels, sum(CASE WHEN place.held_years[0] >= first_year THEN 1 ELSE 0 END) AS left_censored
   ORDER BY first_year

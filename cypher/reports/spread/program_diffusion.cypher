@@ -85,6 +85,6 @@ WITH held, program, places, origin, place, first_year, grade, measure, report, m
 RETURN program.name AS program, places AS places, place.path AS place, place.level AS level,
        split(place.path, "/")[0] AS province, first_year AS first_year, first_year - origin AS lag_years,
        grade AS grade, measure.text AS sentence, report.file AS file, start AS start, end AS end,
-       [year IN place.held_years WHERE year < first_year][-1] AS previous_held, place.held_years[0] >= first_year AS is_left_censored,
+       [year IN place.held_years WHERE year < first_year][-1] AS previous_held, coalesce(place.held_years[0] >= first_year, true) AS is_left_censored,
        place.held_years AS held_years, [h IN held WHERE h.year = first_year | h.n][0] AS places_held
 ORDER BY places DESC, program, first_year, place

@@ -1,5 +1,5 @@
 // title: 举措层级 (levels of a program: who first)
-// doc: Per program and level of government, the first year, how many places have it out of those of which a report is held in or after the program's first year, and the lag behind the level that was first. program_diffusion has the sentences.
+// doc: Per program and level of government, the first year, how many places have it out of those of which a report is held in or after the program's first year, and the lag behind the level that was first. program_diffusion has the sentences. Places known from others' reports alone are left out.
 // param: program: str = "" -- name or part of it; empty for all
 // param: min_places: int = 2 -- least number of places that have it
 // param: tier: str of named|standing| = "named" -- named, standing (duties that all have), or empty for both
@@ -35,7 +35,7 @@ CALL {
   WHERE program.name CONTAINS $program AND ($tier = "" OR program.tier = $tier)
   WITH place, program, min(CASE adopts.status WHEN "done" THEN CASE $min_grade WHEN "issued" THEN adopts.issued_year WHEN "done" THEN adopts.done_year
          WHEN "piloted" THEN adopts.piloted_year ELSE adopts.year END WHEN "planned" THEN CASE $min_grade WHEN "planned" THEN adopts.year END END) AS first_year
-  WHERE first_year IS NOT NULL
+  WHERE first_year IS NOT NULL AND size(place.held_years) > 0
   WITH program, place.level AS level, min(first_year) AS year, count(place) AS places, min(toString(first_year) + place.path) AS first,
        sum(CASE WHEN place.held_years[0] >= first_year THEN 1 ELSE 0 END) AS left_censored
   WITH program, sum(places) AS total, min(year) AS origin,

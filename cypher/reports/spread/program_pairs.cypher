@@ -50,6 +50,6 @@ CALL {
 }
 RETURN program.name AS program, leader.path AS leader, follower.path AS follower, origin AS leader_year,
        follower_year AS follower_year, follower_year - origin AS lag_years, EXISTS { MATCH (follower)-[:LEARNED_FROM]->(leader) } AS is_stated,
-       any(year IN follower.held_years WHERE year >= origin AND year < follower_year) AS is_order_seen,
-       leader.held_years[0] >= origin AS is_leader_censored, reduce(n = 0, h IN held | n + CASE WHEN h.year > origin THEN h.n ELSE 0 END) AS at_risk
+       any(year IN coalesce(follower.held_years, []) WHERE year >= origin AND year < follower_year) AS is_order_seen,
+       coalesce(leader.held_years[0] >= origin, true) AS is_leader_censored, reduce(n = 0, h IN held | n + CASE WHEN h.year > origin THEN h.n ELSE 0 END) AS at_risk
 ORDER BY program, lag_years, leader, follower
