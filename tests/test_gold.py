@@ -12,14 +12,22 @@ from extract.run import extract_sources
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 FLOORS = {
-    "LAW entity": 0.97,
-    "JURISDICTION entity": 0.97,
-    "INSTITUTION entity": 0.97,
-    "PROGRAM entity": 0.85,
-    "METRIC entity": 0.985,
-    "ADOPTS triple": 0.85,
-    "CITES triple": 0.95,
-    "MEASURED_BY triple": 0.50,
+    "LAW span": 0.99,
+    "LAW entity": 0.99,
+    "JURISDICTION entity": 0.98,
+    "INSTITUTION span": 0.98,
+    "INSTITUTION entity": 0.98,
+    "METRIC span": 0.99,
+    "METRIC entity": 0.99,
+    "PROGRAM overlap": 0.94,
+    "PROGRAM entity": 0.91,
+    "ADOPTS triple": 0.90,
+    "CITES triple": 0.98,
+    "LED_BY triple": 0.90,
+    "PART_OF triple": 0.95,
+    "PROMOTED_IN triple": 0.90,
+    "RECOGNISED_AS triple": 0.85,
+    "MEASURED_BY triple": 0.83,
 }
 
 
