@@ -140,3 +140,14 @@ def test_linking_law_titles_planted_in_sentences_are_found() -> None:
     doc = READER.make("法治政府建设情况报告\n\n" + text, place=COUNTY, year=2022)
     found = sum(1 for m in PIPELINE.extract(doc).mentions if m.type == "LAW")
     assert found >= 0.99 * len(titles), f"{found} of {len(titles)}"
+
+
+NOTES = [
+    ("PROGRAM", "推行“四联两访[12]”工作机制。", ["四联两访工作机制"]),
+    ("METRIC", "全民健身场馆[7]开放率达98%。", ["全民健身场馆开放率"]),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), NOTES)
+def test_linking_numbers_of_notes_are_no_part_of_a_name(kind: str, text: str, expected: list[str]) -> None:
+    assert [canonical for _, canonical in mentions_of(kind, text, COUNTY)] == expected

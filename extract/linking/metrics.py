@@ -17,7 +17,7 @@ from extract.lexicon import Lexicons
 from extract.model import Document, Mention
 
 _CLAUSE = re.compile(r"[,:。;!?\n]")
-_MARKS = re.compile(r"[\s“”\"《》]")
+_MARKS = re.compile(r"[\s“”\"《》]|\[\d{1,3}\]")
 _JOIN = re.compile(r"[、和与]|以及|及(?!时)")
 _LIST_GAP = re.compile(r"(?:左右|以上)?(?:[、,]|和|及|与|以及|、和)?$")
 _LEAD = re.compile(

@@ -16,7 +16,7 @@ from extract.gazetteer import Gazetteer
 from extract.lexicon import Entry, Lexicons
 from extract.model import Document, Mention, Place
 
-_MARKS = re.compile(r"[“”‘’\"'、,\s]")
+_MARKS = re.compile(r"[“”‘’\"'、,\s]|\[\d{1,3}\]")  # and the number of a note: 审管法信[14]
 _QUOTED = re.compile(r"“([^”]+)”")
 _LEVEL = re.compile(
     r"^(?:全(?P<all>省|市|区|县|州|旗|盟)|(?P<level>省|市|县|区|州|旗|盟)级|本(?P<own>省|市|区|县)|自治(?P<own_rule>[区州])级?)"
