@@ -30,13 +30,16 @@ _WORK_REPORT = re.compile(r"政府工作报告")
 _DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
 _YEAR = re.compile(r"((?:19|20)\d\d|二[〇零○0Oo][一二〇零○0][〇零○0一二三四五六七八九])[ ]*年?(?=年|度|法|[^\d]|$)")
 _RANGE = re.compile(r"20\d\d年?[ ]*(?:[-—~至到][ ]*)?20\d\d年?|《[^《》\n]{0,80}》")  # years of a plan, and of titles
+_YEARS = re.compile(r"20\d\d年?[—-]20\d\d年?")
 _GIVEN_ON = re.compile(r"[ ]*年?[ ]*[\d一二三四五六七八九十]{1,3}[ ]*月[ ]*[\d一二三四五六七八九十]{1,3}[ ]*日")
 _CHINESE_DATE = re.compile(
     r"(二[〇零○0][〇零○一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _URL_DATE = re.compile(r"(20[12]\d)[-/]?(0[1-9]|1[0-2])(?:[-/]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _DATE = re.compile(r"(20\d\d)[ ]*[-—/.年][ ]*(\d{1,2})[ ]*[-—/.月][ ]*(\d{1,2})")
-_SOURCE = re.compile(r"(?:信息)?(?:来源|稿源|发布机构|发布单位)[ ]*:[ ]*([\u4e00-\u9fff()]{3,24})")
+_DAY = re.compile(_DATE.pattern + "日?")
+_MEETING_BEHIND = re.compile(r"[^\n]{0,40}会议")
+_SOURCE = re.compile(r"(?:来源|稿源|发布机构|发布单位)[ ]*:[ ]*([\u4e00-\u9fff()]{3,24})")
 # Not the 城乡 of 住房和城乡建设.
 _TOWN = re.compile(
     r"[\u4e00-\u9fff]{1,6}?(?:街道|镇镇|镇乡(?!村|镇)|镇|(?<!城)乡|城乡(?!建设|规划|水务|管理|一体|统筹|融合|社区|居民|环境)|苏木)(?!村)"
@@ -46,6 +49,7 @@ _DEPARTMENT = re.compile(
     r"(?=[ \n0-9关:]|$|二[〇零○]|年|法[治制]|依法|推进|贯彻)"
 )
 _ADDRESS = re.compile(r"^[ ]*(?!现[将就把])[^\n,。;《]{2,40}(?<!如下):[ ]*$", re.MULTILINE)
+_COLON_ENDS = re.compile(r":[ ]*$", re.MULTILINE)
 # 成都东部新区: a zone whose own name stands between the place and its class.
 _ZONE_NAMED = re.compile(
     r"(?!人民|政府|关于|推进|法治|依法|建设|党|管)[\u4e00-\u9fff]{1,6}?(?:新区|开发区|高新区|经开区|园区|保税区|度假区|试验区|实验区|合作区|管理区)"
@@ -123,9 +127,8 @@ class MetadataReader:
             found.year = int(match.group(1)) - (int(match.group(2)) < 11) if match else None
         if found.year is None:
             notes.append("year not found")
-        foot = "\n".join(
-            line.strip() for line in view.rstrip()[-160:].split("\n")[1:] if _SIGNATURE.search(line.strip())
-        )
+        lines = [line.strip() for line in view.rstrip()[-160:].split("\n")[1:]]
+        foot = "\n".join(line for line in lines if _SIGNATURE.search(line))
         parts = [raw[d.start : d.end] for d in debris if d.kind != "table"]
         heads = " ".join(part for part in parts if not _LINKS.match(part))
         reporter = self._find_reporter(
@@ -341,7 +344,7 @@ class MetadataReader:
         """The body that put the report on its page, in full; "" where a site or nobody is named."""
         names = [f.value for f in fields if f.kind == "publisher"]
         names += [f.value for f in fields if f.kind == "stamp"]
-        if not names and (match := _SOURCE.search(raw, 0, 1500)):
+        if not names and ":" in raw[:1500] and (match := _SOURCE.search(raw, 0, 1500)):
             names.append(match.group(1))
         return next((full for name in names if (full := self._canonical(name, place))), "")
 
@@ -400,7 +403,10 @@ def _values(fields: tuple[Field, ...], *kinds: str) -> str:
 
 def _without_address(body: str) -> str:
     """`body` with its lines of address (省人民政府:) blanked: the reader is not the reporter."""
-    return _ADDRESS.sub(lambda line: " " * len(line.group()), body[:700]) + body[700:]
+    head = body[:700]
+    if not _COLON_ENDS.search(head):
+        return body
+    return _ADDRESS.sub(lambda line: " " * len(line.group()), head) + body[700:]
 
 
 def _unlisted_town(county: Place, name: str) -> Place | None:
@@ -524,16 +530,17 @@ _NOT_OF_REPORT = re.compile(
     r"20\d\d年度?[^。,\n]{0,14}(?:安排|计划|打算|思路|谋划|目标|工作重点|重点(?:工作|任务)?(?=[ ]*\n))"
     r"|20\d\d年,?(?:我.|全.)?(?:将|拟|计划)|[\[(]20\d\d[\])](?:第)?\d+号?|[到至比较自从]20\d\d年|20\d\d年[^。,\n]{0,16}基础上|20\d\d年(?:版|修订)"
 )
+_NOT_SIGN = re.compile("安排|计划|打算|思路|谋划|目标|重点|将|拟|[\\[(到至比较自从]20|基础上|版|修订")
 _REPORTED = re.compile(
     r"现[将就把][^。\n]{0,40}?((?:19|20)\d\d)年?度?[^。\n]{0,40}?(?:报告|汇报|总结|公布|公开|公示)如下"
 )
 
 
 def _find_year(title: str, body: str, stem: str, is_work_report: bool, published: str) -> int | None:
-    stated = _REPORTED.search(body[:2000])
+    stated = _REPORTED.search(body, 0, 2000) if "如下" in body[:2000] else None
     for words in (title, stated.group(1) if stated else "", body[:300], stem, body[:2000]):
-        plain = re.sub(r"20\d\d年?[—-]20\d\d年?", "", words) if words is title else _RANGE.sub("", words)
-        plain = _NOT_OF_REPORT.sub("", plain)
+        plain = _YEARS.sub("", words) if words is title else _RANGE.sub("", words)
+        plain = _NOT_OF_REPORT.sub("", plain) if _NOT_SIGN.search(plain) else plain
         late = None
         for match in _YEAR.finditer(plain):
             year = int(match.group(1).translate(_DIGITS))
@@ -574,7 +581,7 @@ def _find_published(raw: str, fields: tuple[Field, ...], debris: list[Debris], v
             return _iso(match)
     foot = view.rstrip()[-120:]
     # Of a signature, and not of the meeting that heard the report.
-    matches = [m for m in re.finditer(_DATE.pattern + "日?", foot) if not re.match(r"[^\n]{0,40}会议", foot[m.end() :])]
+    matches = [m for m in _DAY.finditer(foot) if not _MEETING_BEHIND.match(foot, m.end())]
     if matches:
         return _iso(matches[-1])
     if chinese := list(_CHINESE_DATE.finditer(foot)):
