@@ -70,6 +70,7 @@ class Clause:
     mask: str
     mentions: list[Mention]
     view: str
+    types: frozenset[str]  # of its mentions
 
     def words(self, start: int, end: int) -> str:
         """The text itself, names and all, between two offsets of the mask."""
@@ -77,6 +78,8 @@ class Clause:
 
     def of(self, *types: str) -> list[Mention]:
         """Linked mentions of these types, in text order."""
+        if self.types.isdisjoint(types):
+            return []
         return [m for m in self.mentions if m.type in types and m.canonical]
 
     def within(self, kind: str, start: int, end: int) -> list[Mention]:
@@ -124,7 +127,7 @@ def is_honour(mention: Mention) -> bool:
 
 def clauses_of(doc: Document, mentions: Iterable[Mention], *needed: str) -> Iterator[Clause]:
     """The sentences of the body that hold a mention of one of the types, in text order, with all their mentions."""
-    return (clause for clause in _all_clauses(doc, mentions) if any(m.type in needed for m in clause.mentions))
+    return (clause for clause in _all_clauses(doc, mentions) if not clause.types.isdisjoint(needed))
 
 
 _last: tuple[Document, Iterable[Mention], int, list[Clause]] | None = None
@@ -170,7 +173,8 @@ def _clause(doc: Document, sentence: Sentence, mentions: list[Mention]) -> Claus
         parts += (view[at : mention.start], head, _TAIL * (mention.end - mention.start - 1))
         at = mention.end
     parts.append(view[at:end])
-    return Clause(sentence.start, sentence.status, sentence.section, "".join(parts), mentions, view)
+    types = frozenset([mention.type for mention in mentions])
+    return Clause(sentence.start, sentence.status, sentence.section, "".join(parts), mentions, view, types)
 
 
 # What may stand before the subject of a clause, and verbs whose object does what follows (支持甲区推行…).
