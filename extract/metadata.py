@@ -185,7 +185,7 @@ class MetadataReader:
                 unclear.append(f"place {place.name} of the page is not the reporter, which calls itself {body.word}")
                 continue
             return Reporter(place, is_department or body.department, body.bureau)
-        return replace(body, why=body.why or next(iter(unclear), ""))
+        return replace(body, why=unclear[0]) if unclear and not body.why else body
 
     def _titled_town(self, name: str, context: str, heads: str, unclear: list[str]) -> Place | None:
         """The town that a title names without its county: the page tells which of several, or it stays open."""

@@ -137,7 +137,7 @@ class OutputWriter:
         }
         try:
             for name, lines in rows.items():
-                self._files[name].writelines(map(json_line, lines))
+                self._files[name].write("".join(map(json_line, lines)))
             if keep_text:
                 path = self._temporary / "texts" / f"{extraction.doc.id}.txt"
                 path.write_text(extraction.doc.text, encoding="utf-8", newline="")

@@ -176,7 +176,7 @@ class ReporterFinder:
         towns = [m for m in _TOWN.finditer(first) if not _GENERIC_TOWN.match(m.group("name"))]
         if not department and (word in _TOWNS or (towns and not is_sure)):
             return self._town(body, context)
-        weights = self._weigh(body, hits, context, year, department)
+        weights = self._weigh(body, hits, len(first), context, year, department)
         scores = weights.places
         if not is_sure and weights.subjects:
             word = ""  # the subject of the first sentence tells more than the bodies above it
@@ -213,10 +213,10 @@ class ReporterFinder:
         return sorted(hits)
 
     def _weigh(
-        self, body: str, hits: list[tuple[int, int, str]], context: str, year: int | None, department: bool
+        self, body: str, hits: list[tuple[int, int, str]], first: int, context: str, year: int | None, department: bool
     ) -> _Weights:
-        """How much speaks for each place named, and the bureau that is named with it where it is what reports."""
-        first = _first_sentence(body, hits)
+        """How much speaks for each place named, and the bureau that is named with it where it is what reports; the first
+        sentence ends at `first`."""
         weights = _Weights()
         reports = [m.span("what") for pattern in (_REPORTS, _MADE_BY) for m in pattern.finditer(body)]
         is_zoned = any(word in body for word in ("管委", "管理委员会", "党工委", "工委、"))  # the office of a zone is named
@@ -407,7 +407,7 @@ def _chains(hits: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]
 def own_class(body: str, department: bool = False) -> tuple[str, bool]:
     """The class of place that a text calls its own (市, 县, 镇, 自治区), and whether it says so outright (我市); "" where it
     does not tell."""
-    own = Counter(m.group("word") for m in _OWN.finditer(body))
+    own = _count(body, _OWN)
     if own.get("区") and _is_region(body):
         own["自治区"] = own.pop("区")
     if own:
@@ -415,13 +415,23 @@ def own_class(body: str, department: bool = False) -> tuple[str, bool]:
     if department and re.search(r"[我本]厅|(?<![\u4e00-\u9fff])厅党[组委]", body):
         return _REGION if _is_region(body) else "省", True
     body = _UNDER.sub("", body)
-    named = Counter(m.group("word") for pattern in (_ORGAN, _WHOLE, _OFFICE) for m in pattern.finditer(body))
+    named = _count(body, _ORGAN, _WHOLE, _OFFICE)
     if named.get("区") and _is_region(body):
-        named["自治区"] += named.pop("区")
-    if not named and re.search("管委会|管理委员会", body):
+        named["自治区"] = named.get("自治区", 0) + named.pop("区")
+    if not named and ("管委会" in body or "管理委员会" in body):
         return "区", False  # of a zone
-    near = {word for word in named if named[word] > 1 or re.search(f"(?:全|[^\u4e00-\u9fff]){word}", body[:_OPENING])}
+    near = [word for word in named if named[word] > 1 or re.search(f"(?:全|[^\u4e00-\u9fff]){word}", body[:_OPENING])]
     return min(near or named, key=lambda word: (_RANK[word], -named[word]), default=""), False
+
+
+def _count(body: str, *patterns: re.Pattern[str]) -> dict[str, int]:
+    """How often each word of class stands in what the patterns find."""
+    counts: dict[str, int] = {}
+    for pattern in patterns:
+        for match in pattern.finditer(body):
+            word = match.group("word")
+            counts[word] = counts.get(word, 0) + 1
+    return counts
 
 
 def _without_names(body: str, hits: list[tuple[int, int, str]]) -> str:
