@@ -55,6 +55,7 @@ _TURN_FIRST = frozenset("一二三四五六七八九十在下接今明新为对�
 _BARE_WORDS = re.compile(
     r"工作|任务|安排|计划|打算|思路|重点|目标|展望|措施|方向|设想|谋划|建议|对策|步|今后|未来|明年|问题|不足|差距|短板|困难|弱项|薄弱|瓶颈|挑战"
 )
+_BARE = re.compile(r"\n[ ]*([^\n。,;:、]{4,24})[ ]*:?[ ]*(?=\n)")
 _WILL = re.compile(r"[ ]*我(?:们|[\u4e00-\u9fff]{1,3})?将(?!其|此|该)")  # behind the shortcomings, what will be done
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
 _HEADING_MOST = 60
@@ -92,8 +93,12 @@ def find_sections(view: str, start: int, end: int, year: int | None) -> list[Sec
         if level == 1:
             roles = {1: role or "done"}
         inherited = next((roles[up] for up in range(level - 1, 0, -1) if up in roles), "done") if level > 1 else "done"
-        roles = {up: known for up, known in roles.items() if up < level} | {level: role or inherited}
-        stop = next((later[0] for later in heads[index + 1 :] if later[1] <= level), end)
+        roles = {up: known for up, known in roles.items() if up < level}
+        roles[level] = role or inherited
+        after = index + 1
+        while after < len(heads) and heads[after][1] > level:
+            after += 1
+        stop = heads[after][0] if after < len(heads) else end
         sections.append(Section(heading, roles[level], at, stop, level))
     return sections
 
@@ -140,7 +145,7 @@ def _role_of(heading: str, year: int | None) -> str:
 def _bare_headings(view: str, start: int, end: int, year: int | None, known: set[int]) -> list[tuple[int, int, str]]:
     """Short lines that say 下一步工作 or 存在的问题 without any numeral."""
     found = []
-    for match in re.finditer(r"\n[ ]*([^\n。,;:、]{4,24})[ ]*:?[ ]*(?=\n)", view[start:end]):
+    for match in _BARE.finditer(view[start:end]):
         heading = match.group(1).strip()
         at = start + match.start(1)
         if _DATE_LINE.fullmatch(heading) or not _BARE_WORDS.search(heading):

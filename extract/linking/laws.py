@@ -284,7 +284,7 @@ class Linker:
         mention.attributes = {"kind": entry["kind"], "scope": entry["scope"] or "国家"}
         if draft:
             return
-        editions = _editions(entry)
+        editions = _editions(entry["editions"])
         edition = stated or _edition(editions, doc.year, is_new=bool(_NEW.search(before)))
         if edition:
             mention.attributes["edition"] = edition
@@ -591,17 +591,18 @@ def _in_year(rows: list[Entry], year: int | None) -> Entry | None:
     return begun[-1] if begun else None
 
 
-def _editions(entry: Entry) -> list[tuple[str, int]]:
+@lru_cache(maxsize=1024)
+def _editions(listed: str) -> tuple[tuple[str, int], ...]:
     """[(year adopted, year from which it is in force)]; the lexicon writes 2023/2024 where the two differ."""
     found = []
-    for item in entry["editions"].split(","):
+    for item in listed.split(","):
         adopted, _, force = item.strip().partition("/")
         if adopted.isdigit():
             found.append((adopted, int(force[:4] or adopted)))
-    return found
+    return tuple(found)
 
 
-def _edition(editions: list[tuple[str, int]], year: int | None, *, is_new: bool = False) -> str:
+def _edition(editions: tuple[tuple[str, int], ...], year: int | None, *, is_new: bool = False) -> str:
     """The edition in force in the report's year; `is_new`: one just adopted, which 新修订 before the title means."""
     in_force = [adopted for adopted, force in editions if year is None or force <= year]
     if is_new and year is not None:

@@ -94,20 +94,26 @@ class Clause:
 
     def part(self, at: int) -> tuple[int, int]:
         """Borders in the mask of the piece between commas that holds the offset `at`."""
-        after = COMMA.search(self.mask, at)
-        return last_comma(self.mask[:at]) + 1, after.start() if after else len(self.mask)
+        return last_comma(self.mask[:at]) + 1, next_comma(self.mask, at)
 
     def right(self, mention: Mention, limit: int = 40) -> str:
         """The mask behind a mention, up to the next comma."""
         begin = mention.end - self.start
         text = self.mask[begin : begin + limit]
-        cut = COMMA.search(text)
-        return text[: cut.start()] if cut else text
+        return text[: next_comma(text)]
 
 
 def last_comma(text: str) -> int:
     """Offset of the last comma or colon, -1 without one."""
     return max(text.rfind(","), text.rfind(":"))
+
+
+def next_comma(text: str, at: int = 0) -> int:
+    """Offset of the first comma or colon from `at` on, the length of the text without one."""
+    comma, colon = text.find(",", at), text.find(":", at)
+    if comma < 0 or 0 <= colon < comma:
+        comma = colon
+    return comma if comma >= 0 else len(text)
 
 
 def is_background(mention: Mention, left: str, right: str) -> bool:

@@ -64,6 +64,7 @@ _TAKES = re.compile(r"[”]?[^,。]{0,8}(?:作为|纳入|列入|列为|摆在|�
 _PREPARED = re.compile("为[^,]{0,8}$")
 _PREPARES = re.compile(r"[”]?[^,。]{0,10}做(?:好|足)[^,。]{0,4}准备")
 _SUGGESTED = re.compile("(?:^|[,、])(?:建议|呼吁|恳请|希望)")
+_SUGGESTS = re.compile("建议|呼吁|恳请|希望")
 # 巩固…创建成果: the honour is held; nothing is sought.
 _HELD = re.compile("(?:巩固|拓展|深化|运用)[^,]*$")
 _HOPED = re.compile("力争|争取|确保|有望|目标")
@@ -199,7 +200,7 @@ class Finder:
         if clause.status == "done":
             if _LACKS.search(left) or _LACKING.search(clause.right(mention, 20)):
                 return "problem", "adopts.lacking"
-            if _SUGGESTED.search(left):
+            if _SUGGESTS.search(left) and _SUGGESTED.search(left):
                 return "", ""
             if _PREPARED.search(left) and _PREPARES.match(clause.right(mention)):
                 return "planned", "adopts.intended"

@@ -166,7 +166,7 @@ class _Sentence:
             turns = _NEW_COUNT
         elif self.is_topic:
             self.is_topic, self.is_audience = False, self.has_number
-        if turns.match(text) or any(self._is_other(m, start, is_body=is_body) for m in held):
+        if turns.match(text) or (held and any(self._is_other(m, start, is_body=is_body) for m in held)):
             self._forget()
         if self.subject is not None and not is_body and _OWN_DUTY.match(text) and not self._shares(text[:4]):
             self._forget()
@@ -194,7 +194,8 @@ class _Sentence:
                 is_body = True
             if found is not None:
                 relations.append(_relation(found, metric))
-        self._pass_on(start, end, held, programs, own=own)
+        if held:
+            self._pass_on(start, end, held, programs, own=own)
         return relations
 
     def _forget(self) -> None:
