@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from urllib.parse import unquote
@@ -117,7 +118,8 @@ class MetadataReader:
         stem = file.rpartition(".")[0] or file
         address = unquote(url)
         is_work_report = bool(_WORK_REPORT.search(title or stem)) and "法治" not in title
-        body = view[found.title_span[1] :]
+        start, end = found.title_span[1], len(view.rstrip())
+        body = view[start:]
         fields = find_fields(raw)
         found.published = _find_published(raw, fields, debris, view, address)
         found.year = _find_year(title, body, stem, is_work_report, found.published)
@@ -131,12 +133,13 @@ class MetadataReader:
         foot = "\n".join(line for line in lines if _SIGNATURE.search(line))
         parts = [raw[d.start : d.end] for d in debris if d.kind != "table"]
         heads = " ".join(part for part in parts if not _LINKS.match(part))
+        told = _without_address(body)
         reporter = self._find_reporter(
             title,
             (
                 ("sign-off", foot),
                 ("issuer", _values(fields, "issuer")),
-                ("body", _without_address(body)),
+                ("body", told),
                 ("publisher", _values(fields, "publisher", "stamp")),
                 ("page", heads),
                 ("file", fold_stem(stem)),
@@ -144,6 +147,8 @@ class MetadataReader:
             ),
             f"{raw} {stem}",
             found.year,
+            # The recognizers ask for the same names later: they are looked for once.
+            (lambda: self._names_behind(view, start, max(start, end))) if told == body else None,
         )
         found.place = reporter.place
         if reporter.place is not None:
@@ -157,8 +162,16 @@ class MetadataReader:
         found.notes = notes
         return found
 
-    def _find_reporter(self, title: str, rest: tuple[tuple[str, str], ...], context: str, year: int | None) -> Reporter:
-        """Who reports: told by the title, else by what else the page has, in order of trust; `why` says what is open."""
+    def _find_reporter(
+        self,
+        title: str,
+        rest: tuple[tuple[str, str], ...],
+        context: str,
+        year: int | None,
+        names: Callable[[], list[tuple[int, int, str]]] | None,
+    ) -> Reporter:
+        """Who reports: told by the title, else by what else the page has, in order of trust; `why` says what is open.
+        `names` gives the names of places in the body, where no address was blanked in it."""
         unclear: list[str] = []
         place, is_department = self._find_place(title, context, "title", year, unclear)
         if place is not None:
@@ -173,7 +186,7 @@ class MetadataReader:
         body = Reporter(department=bool(bureau))
         for where, words in rest:
             if where == "body":
-                body = self._reporter.find(words, context, year, word=word, department=bool(bureau))
+                body = self._reporter.find(words, context, year, word=word, department=bool(bureau), names=names)
                 if body.place is not None:
                     return body
                 continue
@@ -186,6 +199,10 @@ class MetadataReader:
                 continue
             return Reporter(place, is_department or body.department, body.bureau)
         return replace(body, why=unclear[0]) if unclear and not body.why else body
+
+    def _names_behind(self, view: str, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The names of places in `view[start:end]`, offsets from `start` on."""
+        return [(at - start, stop - start, name) for at, stop, name in self._gazetteer.find_names(view, start, end)]
 
     def _titled_town(self, name: str, context: str, heads: str, unclear: list[str]) -> Place | None:
         """The town that a title names without its county: the page tells which of several, or it stays open."""

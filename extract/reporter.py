@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extract.gazetteer import Gazetteer
@@ -161,11 +162,22 @@ class ReporterFinder:
         self._gazetteer = gazetteer
         self._words = gazetteer.words
 
-    def find(self, body: str, context: str, year: int | None, *, word: str = "", department: bool = False) -> Reporter:
-        """The reporter of `body`; `word` is the class of place that a title names (市人民政府), `context` the whole page."""
+    def find(
+        self,
+        body: str,
+        context: str,
+        year: int | None,
+        *,
+        word: str = "",
+        department: bool = False,
+        names: Callable[[], list[tuple[int, int, str]]] | None = None,
+    ) -> Reporter:
+        """The reporter of `body`; `word` is the class of place that a title names (市人民政府), `context` the whole page.
+        `names` gives the names of places in `body`, where others ask for them too."""
+        known = names() if names is not None and len(body) <= _READ_MOST else None
         body = body[:_READ_MOST]
         department = department or bool(_ITSELF.search(body) or _ITS_GROUP.search(body))
-        hits = self._names_in(body)
+        hits = self._names_in(body, known)
         first = body[: _first_sentence(body, hits)]
         is_sure = bool(word)
         if not word:
@@ -202,9 +214,11 @@ class ReporterFinder:
         bureau_name = self._relative_bureau(body) if department else ""
         return Reporter(None, department, bureau_name, why=shared, word=word)
 
-    def _names_in(self, body: str) -> list[tuple[int, int, str]]:
+    def _names_in(self, body: str, known: list[tuple[int, int, str]] | None) -> list[tuple[int, int, str]]:
         """The names of places in `body`; what it reports on is read for itself, for 现将乐安县 holds 将乐 too."""
-        hits = [(start, end, values[0]) for start, end, values in self._gazetteer.matcher.find(body)]
+        hits = known
+        if hits is None:
+            hits = [(start, end, values[0]) for start, end, values in self._gazetteer.matcher.find(body)]
         for match in _REPORTS.finditer(body):
             at, stop = match.span("what")
             inside = self._gazetteer.matcher.find(body[at:stop])
@@ -219,7 +233,9 @@ class ReporterFinder:
         sentence ends at `first`."""
         weights = _Weights()
         reports = [m.span("what") for pattern in (_REPORTS, _MADE_BY) for m in pattern.finditer(body)]
-        is_zoned = any(word in body for word in ("管委", "管理委员会", "党工委", "工委、"))  # the office of a zone is named
+        is_zoned = any(
+            word in body for word in ("管委", "管理委员会", "党工委", "工委、")
+        )  # the office of a zone is named
         away_to = -1  # where the last place visited ends
         for chain in _chains(hits):
             start, end = chain[0][0], chain[-1][1]  # 四川省南充市 is judged by what stands around both

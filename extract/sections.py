@@ -163,10 +163,13 @@ def find_sentences(view: str, start: int, end: int, sections: list[Section], yea
     turned, turned_in = "", -1
     for match in _SENTENCE.finditer(view, start, end):
         text = match.group()
-        lead = len(text) - len(text.lstrip())
-        if lead == len(text):
-            continue
-        begin, stop = match.start() + lead, match.start() + len(text.rstrip())
+        begin, stop = match.span()
+        lead = 0
+        if text[0].isspace() or text[-1].isspace():
+            lead = len(text) - len(text.lstrip())
+            if lead == len(text):
+                continue
+            begin, stop = begin + lead, begin + len(text.rstrip())
         index = bisect_right(starts, begin) - 1
         while index >= 0 and sections[index].end <= begin:
             index -= 1
@@ -174,7 +177,11 @@ def find_sentences(view: str, start: int, end: int, sections: list[Section], yea
         top = bisect_right(tops, begin)
         if top != turned_in:
             turned, turned_in = "", top
-        if (text[lead] in _TURN_FIRST and _TURN_PLANNED.match(text)) or _opens_next_year(text, year) or (role == "problem" and _WILL.match(text)):
+        if (
+            (text[lead] in _TURN_FIRST and _TURN_PLANNED.match(text))
+            or _opens_next_year(text, year)
+            or (role == "problem" and _WILL.match(text))
+        ):
             turned = "planned"
         # Every branch of the pattern has one of the two words; to look for them first is much faster.
         elif (
@@ -185,7 +192,7 @@ def find_sentences(view: str, start: int, end: int, sections: list[Section], yea
         status = turned or role
         if status != "done" and "现将" in text and _PRESENTS.search(text):
             status, turned = "done", ""  # 按照《…工作安排》要求,现将…报告如下: what follows was done
-        sentences.append(Sentence(begin, stop, status, index, _is_heading(text)))
+        sentences.append(Sentence(begin, stop, status, index, _is_heading(view, begin, stop)))
     return sentences
 
 
@@ -196,6 +203,5 @@ def _opens_next_year(text: str, year: int | None) -> bool:
     return bool(match and year is not None and int(match.group(1)) == year + 1)
 
 
-def _is_heading(text: str) -> bool:
-    stripped = text.strip()
-    return len(stripped) <= _HEADING_MOST and stripped[-1:] not in "。;!?" and bool(_NUMERAL.match(stripped))
+def _is_heading(view: str, begin: int, stop: int) -> bool:
+    return stop - begin <= _HEADING_MOST and view[stop - 1] not in "。;!?" and bool(_NUMERAL.match(view, begin, stop))

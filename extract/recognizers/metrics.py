@@ -278,9 +278,7 @@ class Recognizer:
         match = _SLASH.match(view, begin)
         return _Number(round(int(match[1]) / int(match[2]), 6), match.end(), "", "rate") if match else None
 
-    def _range(
-        self, view: str, low: _Number, dash: re.Match[str], before: str, *, is_arabic: bool
-    ) -> _Number | None:
+    def _range(self, view: str, low: _Number, dash: re.Match[str], before: str, *, is_arabic: bool) -> _Number | None:
         """The upper end of a range that `low` opens before `dash`, None where it opens none."""
         if low.role == "never" or _FROM_BEFORE.search(before):
             return None
