@@ -103,7 +103,7 @@ _ZONE_SELF = re.compile(r"(?:新区|高新区|经开区|开发区|保税区|园�
 # Of these classes a place has one, and says the class for the zone.
 _KNOWN_ALONE = {*ZONE_FULL, *ZONE_FULL.values(), "经济开发区", "工业园区"}
 # A committee that runs a zone, a park or a new town, with the name in front that no list has.
-_AREA = re.compile(r"管委会|管理委员会|执委会|执行委员会")
+_AREA = re.compile(r"委会(?<=[管执]委会)|委员会(?<=(?:管理|执行)委员会)")
 _AREA_NAME = re.compile(
     r"(?:[^\u4e00-\u9fff]|[由在向与和及对将经为是的以各等]|^)(?P<verb>支持|推动|推进|指导|督促|会同|联合|成立|设立|组建|撤销|授权|委托|赋予|要求|通过|依托|其中|以及)?"
     r"(?P<name>[\u4e00-\u9fff]{2,14}?"
@@ -492,6 +492,8 @@ class Recognizer:
 
     def _find_zones(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
         """高新区管委会: the body of the one zone of this class that the reporter has."""
+        if not any(view.find(word, start, end) >= 0 for word in ("工委", "管委会", "管理委员会")):
+            return []
         found = []
         for match in _ZONE_KIND.finditer(view, start, end):
             body = _ZONE_BODY.match(view, match.end(), end)
@@ -538,8 +540,11 @@ class Recognizer:
         """北京大兴国际机场临空经济区联合管委会: the committee of a zone or a park that no list has."""
         found = []
         for match in _AREA.finditer(view, start, end):
-            joint = "联合" if view.endswith("联合", start, match.start()) else ""
-            at = match.start() - len(joint)
+            head = match.start() - (1 if match.group() == "委会" else 2)  # where 管 or 执 stands
+            if head < start:
+                continue
+            joint = "联合" if view.endswith("联合", start, head) else ""
+            at = head - len(joint)
             if at in ends:
                 continue
             named = _AREA_NAME.search(view[max(start, at - 22) : at])
@@ -551,7 +556,7 @@ class Recognizer:
                     name = view[first:at]
             if _AREA_CLASS.fullmatch(name):
                 continue  # 产业集聚区管委会: of whichever zone
-            kind = "执行委员会" if match.group().startswith("执") else "管理委员会"
+            kind = "执行委员会" if view[head] == "执" else "管理委员会"
             entry = (None, "area:" + name, joint + kind)
             found.append(Mention("INSTITUTION", at - len(name), match.end(), "institution.area", entry=entry))
         for match in _CENTRAL_TEAM.finditer(view, start, end):
