@@ -7,6 +7,7 @@ but the value of a title label is the title itself and stays text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,7 +40,8 @@ _LABEL = re.compile(
     + _alternatives([label for label in _KIND_OF if len(label) < _LONG])
     + r"))[ ]*(?P<mark>[:|\]])[:| ]*"
 )
-_MARKED = re.compile(r"[^\n:|\]]*[:|\]][^\n]*")  # a line that may have a field: most lines have none of the marks
+# The end of a label and its mark: a line without one has no field.
+_MARKED = re.compile(f"[{''.join(sorted({label[-1] for label in _KIND_OF}))}][ ]*[:|\\]]")
 _DATE_TIME = re.compile(r"[ ]*20\d\d[ ]*[-—/.年][ ]*\d{1,2}[ ]*[-—/.月][ ]*\d{1,2}日?(?:[ ]*\d{1,2}:\d\d(?::\d\d)?)?")
 _COUNT = re.compile(r"[ ]*(?:\[?\d{1,8}?(?=20\d\d年)|\[?\d[\d,]*\]?|-)?[ ]*[次人]?次?")
 _NAME = re.compile(r"[ ]*[\u4e00-\u9fffA-Za-z·()]{2,30}")
@@ -51,6 +53,7 @@ _TITLE_LIKE = re.compile(r"(?:法[治制]|依法)[^\n。,]{2,40}(?:报告|总结
 # 市司法局 2020年03月30日: who put it there and when, without any label.
 _NAMED = r"(?P<{}>[\u4e00-\u9fff]{{2,20}}(?:局|厅|办|委|政府|中心|办公室|委员会|网|站|镇|乡|街道))"
 _DAY = r"20\d\d[ ]*[-—/.年][ ]*\d{1,2}[ ]*[-—/.月][ ]*\d{1,2}日?(?:[ ]*\d{1,2}:\d\d(?::\d\d)?)?"
+_DAY_SIGN = re.compile(r"20\d\d[ ]*[-—/.年][ ]*\d")
 _STAMP = re.compile(
     rf"^[ ]*(?:{_NAMED.format('before')}(?:供稿|提供|发布)?[ |]*\n?[ ]*)?\(?{_DAY}\)?(?:[ |]*{_NAMED.format('after')})?[ ]*$",
     re.MULTILINE,
@@ -74,8 +77,8 @@ def find_fields(raw: str) -> tuple[Field, ...]:
     stop = min(len(raw), HEAD_MOST) if stop < 0 else stop
     labels = [
         label
-        for line in _MARKED.finditer(raw, 0, stop)
-        for label in _LABEL.finditer(raw, *line.span())
+        for start, end in _lines_between(raw, 0, stop)
+        for label in _LABEL.finditer(raw, start, end)
         if label.group("mark") != "]" or label.group("open")
     ]
     fields: list[Field] = []
@@ -85,7 +88,7 @@ def find_fields(raw: str) -> tuple[Field, ...]:
     if "。" in raw[stop : stop + 1]:
         # A stamp stands above the sentence that opens the report; one below the last is its signature.
         opening = raw.rfind("\n", 0, stop) + 1
-        for match in _STAMP.finditer(raw, 0, opening):
+        for match in _STAMP.finditer(raw, 0, opening) if _DAY_SIGN.search(raw, 0, opening) else ():
             fields.append(Field("published", match.start(), match.end(), match.group().strip()))
             if name := match.group("before") or match.group("after"):
                 fields.append(Field("stamp", match.end(), match.end(), name))
@@ -93,12 +96,22 @@ def find_fields(raw: str) -> tuple[Field, ...]:
     return tuple(sorted(fields, key=lambda field: field.start))
 
 
+def _lines_between(raw: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The lines of `raw[start:stop]` that may have a field."""
+    while start < stop and (match := _MARKED.search(raw, start, stop)):
+        end = raw.find("\n", match.end(), stop)
+        end = stop if end < 0 else end
+        yield max(start, raw.rfind("\n", 0, match.start()) + 1), end
+        start = end
+
+
 def _below(raw: str, start: int) -> list[Field]:
     """Fields that stand below the report, each at the head of a line."""
     begin = max(raw.rfind("。") + 1, len(raw) - _TAIL_MOST, start)
     labels = [
         m
-        for m in _LABEL.finditer(raw, begin)
+        for start, end in _lines_between(raw, begin, len(raw))
+        for m in _LABEL.finditer(raw, start, end)
         if m.group("mark") == ":" and not raw[: m.start()].rpartition("\n")[2].strip()
     ]
     found = (_read(raw, match, len(raw), len(raw)) for match in labels)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from urllib.parse import unquote
@@ -30,13 +31,16 @@ _WORK_REPORT = re.compile(r"政府工作报告")
 _DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
 _YEAR = re.compile(r"((?:19|20)\d\d|二[〇零○0Oo][一二〇零○0][〇零○0一二三四五六七八九])[ ]*年?(?=年|度|法|[^\d]|$)")
 _RANGE = re.compile(r"20\d\d年?[ ]*(?:[-—~至到][ ]*)?20\d\d年?|《[^《》\n]{0,80}》")  # years of a plan, and of titles
+_YEARS = re.compile(r"20\d\d年?[—-]20\d\d年?")
 _GIVEN_ON = re.compile(r"[ ]*年?[ ]*[\d一二三四五六七八九十]{1,3}[ ]*月[ ]*[\d一二三四五六七八九十]{1,3}[ ]*日")
 _CHINESE_DATE = re.compile(
     r"(二[〇零○0][〇零○一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 _URL_DATE = re.compile(r"(20[12]\d)[-/]?(0[1-9]|1[0-2])(?:[-/]?(0[1-9]|[12]\d|3[01]))?(?!\d)")
 _DATE = re.compile(r"(20\d\d)[ ]*[-—/.年][ ]*(\d{1,2})[ ]*[-—/.月][ ]*(\d{1,2})")
-_SOURCE = re.compile(r"(?:信息)?(?:来源|稿源|发布机构|发布单位)[ ]*:[ ]*([\u4e00-\u9fff()]{3,24})")
+_DAY = re.compile(_DATE.pattern + "日?")
+_MEETING_BEHIND = re.compile(r"[^\n]{0,40}会议")
+_SOURCE = re.compile(r"(?:来源|稿源|发布机构|发布单位)[ ]*:[ ]*([\u4e00-\u9fff()]{3,24})")
 # Not the 城乡 of 住房和城乡建设.
 _TOWN = re.compile(
     r"[\u4e00-\u9fff]{1,6}?(?:街道|镇镇|镇乡(?!村|镇)|镇|(?<!城)乡|城乡(?!建设|规划|水务|管理|一体|统筹|融合|社区|居民|环境)|苏木)(?!村)"
@@ -46,6 +50,7 @@ _DEPARTMENT = re.compile(
     r"(?=[ \n0-9关:]|$|二[〇零○]|年|法[治制]|依法|推进|贯彻)"
 )
 _ADDRESS = re.compile(r"^[ ]*(?!现[将就把])[^\n,。;《]{2,40}(?<!如下):[ ]*$", re.MULTILINE)
+_COLON_ENDS = re.compile(r":[ ]*$", re.MULTILINE)
 # 成都东部新区: a zone whose own name stands between the place and its class.
 _ZONE_NAMED = re.compile(
     r"(?!人民|政府|关于|推进|法治|依法|建设|党|管)[\u4e00-\u9fff]{1,6}?(?:新区|开发区|高新区|经开区|园区|保税区|度假区|试验区|实验区|合作区|管理区)"
@@ -113,7 +118,8 @@ class MetadataReader:
         stem = file.rpartition(".")[0] or file
         address = unquote(url)
         is_work_report = bool(_WORK_REPORT.search(title or stem)) and "法治" not in title
-        body = view[found.title_span[1] :]
+        start, end = found.title_span[1], len(view.rstrip())
+        body = view[start:]
         fields = find_fields(raw)
         found.published = _find_published(raw, fields, debris, view, address)
         found.year = _find_year(title, body, stem, is_work_report, found.published)
@@ -123,17 +129,17 @@ class MetadataReader:
             found.year = int(match.group(1)) - (int(match.group(2)) < 11) if match else None
         if found.year is None:
             notes.append("year not found")
-        foot = "\n".join(
-            line.strip() for line in view.rstrip()[-160:].split("\n")[1:] if _SIGNATURE.search(line.strip())
-        )
+        lines = [line.strip() for line in view.rstrip()[-160:].split("\n")[1:]]
+        foot = "\n".join(line for line in lines if _SIGNATURE.search(line))
         parts = [raw[d.start : d.end] for d in debris if d.kind != "table"]
         heads = " ".join(part for part in parts if not _LINKS.match(part))
+        told = _without_address(body)
         reporter = self._find_reporter(
             title,
             (
                 ("sign-off", foot),
                 ("issuer", _values(fields, "issuer")),
-                ("body", _without_address(body)),
+                ("body", told),
                 ("publisher", _values(fields, "publisher", "stamp")),
                 ("page", heads),
                 ("file", fold_stem(stem)),
@@ -141,6 +147,8 @@ class MetadataReader:
             ),
             f"{raw} {stem}",
             found.year,
+            # The recognizers ask for the same names later: they are looked for once.
+            (lambda: self._names_behind(view, start, max(start, end))) if told == body else None,
         )
         found.place = reporter.place
         if reporter.place is not None:
@@ -154,8 +162,16 @@ class MetadataReader:
         found.notes = notes
         return found
 
-    def _find_reporter(self, title: str, rest: tuple[tuple[str, str], ...], context: str, year: int | None) -> Reporter:
-        """Who reports: told by the title, else by what else the page has, in order of trust; `why` says what is open."""
+    def _find_reporter(
+        self,
+        title: str,
+        rest: tuple[tuple[str, str], ...],
+        context: str,
+        year: int | None,
+        names: Callable[[], list[tuple[int, int, str]]] | None,
+    ) -> Reporter:
+        """Who reports: told by the title, else by what else the page has, in order of trust; `why` says what is open.
+        `names` gives the names of places in the body, where no address was blanked in it."""
         unclear: list[str] = []
         place, is_department = self._find_place(title, context, "title", year, unclear)
         if place is not None:
@@ -170,7 +186,7 @@ class MetadataReader:
         body = Reporter(department=bool(bureau))
         for where, words in rest:
             if where == "body":
-                body = self._reporter.find(words, context, year, word=word, department=bool(bureau))
+                body = self._reporter.find(words, context, year, word=word, department=bool(bureau), names=names)
                 if body.place is not None:
                     return body
                 continue
@@ -182,7 +198,11 @@ class MetadataReader:
                 unclear.append(f"place {place.name} of the page is not the reporter, which calls itself {body.word}")
                 continue
             return Reporter(place, is_department or body.department, body.bureau)
-        return replace(body, why=body.why or next(iter(unclear), ""))
+        return replace(body, why=unclear[0]) if unclear and not body.why else body
+
+    def _names_behind(self, view: str, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The names of places in `view[start:end]`, offsets from `start` on."""
+        return [(at - start, stop - start, name) for at, stop, name in self._gazetteer.find_names(view, start, end)]
 
     def _titled_town(self, name: str, context: str, heads: str, unclear: list[str]) -> Place | None:
         """The town that a title names without its county: the page tells which of several, or it stays open."""
@@ -341,7 +361,7 @@ class MetadataReader:
         """The body that put the report on its page, in full; "" where a site or nobody is named."""
         names = [f.value for f in fields if f.kind == "publisher"]
         names += [f.value for f in fields if f.kind == "stamp"]
-        if not names and (match := _SOURCE.search(raw, 0, 1500)):
+        if not names and ":" in raw[:1500] and (match := _SOURCE.search(raw, 0, 1500)):
             names.append(match.group(1))
         return next((full for name in names if (full := self._canonical(name, place))), "")
 
@@ -400,7 +420,10 @@ def _values(fields: tuple[Field, ...], *kinds: str) -> str:
 
 def _without_address(body: str) -> str:
     """`body` with its lines of address (省人民政府:) blanked: the reader is not the reporter."""
-    return _ADDRESS.sub(lambda line: " " * len(line.group()), body[:700]) + body[700:]
+    head = body[:700]
+    if not _COLON_ENDS.search(head):
+        return body
+    return _ADDRESS.sub(lambda line: " " * len(line.group()), head) + body[700:]
 
 
 def _unlisted_town(county: Place, name: str) -> Place | None:
@@ -524,16 +547,17 @@ _NOT_OF_REPORT = re.compile(
     r"20\d\d年度?[^。,\n]{0,14}(?:安排|计划|打算|思路|谋划|目标|工作重点|重点(?:工作|任务)?(?=[ ]*\n))"
     r"|20\d\d年,?(?:我.|全.)?(?:将|拟|计划)|[\[(]20\d\d[\])](?:第)?\d+号?|[到至比较自从]20\d\d年|20\d\d年[^。,\n]{0,16}基础上|20\d\d年(?:版|修订)"
 )
+_NOT_SIGN = re.compile("安排|计划|打算|思路|谋划|目标|重点|将|拟|[\\[(到至比较自从]20|基础上|版|修订")
 _REPORTED = re.compile(
     r"现[将就把][^。\n]{0,40}?((?:19|20)\d\d)年?度?[^。\n]{0,40}?(?:报告|汇报|总结|公布|公开|公示)如下"
 )
 
 
 def _find_year(title: str, body: str, stem: str, is_work_report: bool, published: str) -> int | None:
-    stated = _REPORTED.search(body[:2000])
+    stated = _REPORTED.search(body, 0, 2000) if "如下" in body[:2000] else None
     for words in (title, stated.group(1) if stated else "", body[:300], stem, body[:2000]):
-        plain = re.sub(r"20\d\d年?[—-]20\d\d年?", "", words) if words is title else _RANGE.sub("", words)
-        plain = _NOT_OF_REPORT.sub("", plain)
+        plain = _YEARS.sub("", words) if words is title else _RANGE.sub("", words)
+        plain = _NOT_OF_REPORT.sub("", plain) if _NOT_SIGN.search(plain) else plain
         late = None
         for match in _YEAR.finditer(plain):
             year = int(match.group(1).translate(_DIGITS))
@@ -574,7 +598,7 @@ def _find_published(raw: str, fields: tuple[Field, ...], debris: list[Debris], v
             return _iso(match)
     foot = view.rstrip()[-120:]
     # Of a signature, and not of the meeting that heard the report.
-    matches = [m for m in re.finditer(_DATE.pattern + "日?", foot) if not re.match(r"[^\n]{0,40}会议", foot[m.end() :])]
+    matches = [m for m in _DAY.finditer(foot) if not _MEETING_BEHIND.match(foot, m.end())]
     if matches:
         return _iso(matches[-1])
     if chinese := list(_CHINESE_DATE.finditer(foot)):

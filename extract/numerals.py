@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -12,6 +13,7 @@ _NO_NUMERAL = re.compile(r"[^零〇一二两三四五六七八九十百千万亿
 _VAGUE = re.compile(r"^[几数](?=[十百千万亿])")
 
 
+@lru_cache(maxsize=4096)  # small numbers come again and again
 def parse_number(text: str) -> float | None:
     """The value of a number in Arabic or Chinese digits, 万 and 亿 multiplied out; None where it is none.
 

@@ -31,11 +31,32 @@ def _make_encoder() -> Callable[[Any], str]:
 
 
 _encode = _make_encoder()
+_quote: Callable[[str], str] = json.encoder.encode_basestring
 
 
 def json_line(row: dict[str, Any]) -> str:
     """One line of JSON Lines, keys sorted."""
     return _encode(row) + "\n"
+
+
+def _mention_line(row: dict[str, Any]) -> str:
+    """`json_line` of a row of mentions.jsonl: its keys are known, and most lines are of this kind."""
+    candidates = f', "candidates": {_encode(row["candidates"])}' if "candidates" in row else ""
+    return (
+        f'{{"attributes": {_encode(row["attributes"])}{candidates}, "canonical": {_quote(row["canonical"])}'
+        f', "document": {_quote(row["document"])}, "end": {row["end"]}, "rule": {_quote(row["rule"])}'
+        f', "start": {row["start"]}, "surface": {_quote(row["surface"])}, "type": {_quote(row["type"])}}}\n'
+    )
+
+
+def _relation_line(row: dict[str, Any]) -> str:
+    """`json_line` of a row of relations.jsonl."""
+    evidence = row["evidence"]
+    return (
+        f'{{"attributes": {_encode(row["attributes"])}, "document": {_quote(row["document"])}'
+        f', "evidence": {{"end": {evidence["end"]}, "start": {evidence["start"]}}}, "object": {_quote(row["object"])}'
+        f', "relation": {_quote(row["relation"])}, "rule": {_quote(row["rule"])}, "subject": {_quote(row["subject"])}}}\n'
+    )
 
 
 def document_row(extraction: Extraction) -> dict[str, Any]:
@@ -122,22 +143,23 @@ class OutputWriter:
             shutil.rmtree(self._temporary, ignore_errors=True)
             (self._temporary / "texts").mkdir(parents=True)
             for name in FILES:
-                self._files[name] = (self._temporary / name).open("w", encoding="utf-8", newline="\n")
+                self._files[name] = (self._temporary / name).open("w", 1 << 20, encoding="utf-8", newline="\n")
         except OSError as error:
             raise ExtractError(f"{out}: cannot be written ({error.strerror or error})") from error
 
     def write(self, extraction: Extraction, *, keep_text: bool) -> None:
         """Adds one report; ExtractError where the disk takes no more."""
         mentions = mention_rows(extraction)
-        rows = {
-            "documents.jsonl": [document_row(extraction)],
-            "mentions.jsonl": mentions,
-            "relations.jsonl": relation_rows(extraction),
-            "unlinked.jsonl": [row for row in mentions if not row["canonical"]],
+        unlinked = [row for row in mentions if not row["canonical"]]
+        lines = {
+            "documents.jsonl": json_line(document_row(extraction)),
+            "mentions.jsonl": "".join(map(_mention_line, mentions)),
+            "relations.jsonl": "".join(map(_relation_line, relation_rows(extraction))),
+            "unlinked.jsonl": "".join(map(_mention_line, unlinked)),
         }
         try:
-            for name, lines in rows.items():
-                self._files[name].writelines(map(json_line, lines))
+            for name, text in lines.items():
+                self._files[name].write(text)
             if keep_text:
                 path = self._temporary / "texts" / f"{extraction.doc.id}.txt"
                 path.write_text(extraction.doc.text, encoding="utf-8", newline="")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extract.gazetteer import Gazetteer
@@ -22,17 +23,29 @@ _STOP = re.compile(
     r"。|\n(?=[ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]\)))"
 )  # a sentence ends, or a heading begins
 _PREAMBLE = 4  # sentences of policy that may stand before the one that says who reports
-_ITSELF = re.compile(
-    r"[我本](?:局|委(?!员)|厅|办(?!法|理|公|案|事)|院|中心|单位|部门)|(?<![\u4e00-\u9fff])[局厅]党[组委]"
-)
+_ITSELF = re.compile(r"[我本](?:局|委(?!员)|厅|办(?!法|理|公|案|事)|院|中心|单位|部门)")
+_ITS_GROUP = re.compile(r"[局厅](?<![\u4e00-\u9fff].)党[组委]")
 _OWN = re.compile(r"[我本](?P<word>自治区|自治州|自治县|街道|省|市|县|区|州|盟|旗|镇|乡)(?![\u4e00-\u9fff]?级)")
+
+
+def _class_behind(classes: str, before: str) -> str:
+    """A pattern of one of `classes` of places, with `before`, which looks back, behind its first character: a pattern that
+    begins with a literal is looked for much faster than one that looks back first."""
+    return "|".join(word[0] + before + word[1:] for word in classes.split("|"))
+
+
+_CLASS = _class_behind(
+    "自治区|自治州|自治县|街道|省|市|县|区|州|盟|旗|镇|乡", "(?<![各级乡、(及和与或市县区州盟旗镇].)"
+)
 _ORGAN = re.compile(
-    r"(?<![各级乡、(及和与或市县区州盟旗镇])(?P<word>自治区|自治州|自治县|街道|省|市|县|区|州|盟|旗|镇|乡)"
-    r"(?:委(?!员|托|派)|党委(?!员)|党工委|政府(?!采购|投资|部门|职能|信息|网)|人民政府|办事处)"
+    rf"(?P<word>{_CLASS})(?:委(?!员|托|派)|党委(?!员)|党工委|政府(?!采购|投资|部门|职能|信息|网)|人民政府|办事处)"
+)
+_OFFICE_CLASS = _class_behind(
+    "自治区|自治州|自治县|省|市|县|区|州|盟|旗", r"(?:(?<![\u4e00-\u9fff].)|(?<=[由在向经对被将].))"
 )
 # 县行政审批局, 区法院: the bodies of the reporter without its name.
 _OFFICE = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[由在向经对被将]))(?P<word>自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?!场|县|区|直|级|内|域|长|民|、)"
+    rf"(?P<word>{_OFFICE_CLASS})(?!场|县|区|直|级|内|域|长|民|、)"
     r"[\u4e00-\u9fff]{1,12}?(?:局|厅|办公室|中心|法院|检察院|人大|政协|纪委|教委)"
 )
 _WHOLE = re.compile(r"全(?P<word>自治区|省|市|县|区|州|盟|旗|镇|乡|街道)(?![\u4e00-\u9fff]?(?:级|面))")
@@ -47,7 +60,7 @@ _ENDS = {"自治州": ("自治州",), "州": ("自治州",), "省": ("省",), "�
 _REPORTS = re.compile(
     r"现(?:就|将|把)(?P<what>[^。\n:]{0,60}?)(?:情况|工作|总结)?(?:报告|汇报|总结|通报|公布|公开|公示)如下"
 )
-_MADE_BY = re.compile(r"本?报告(?:是)?由(?P<what>[\u4e00-\u9fff]{2,24}?)(?:编制|起草|撰写|负责)")
+_MADE_BY = re.compile(r"报告(?:是)?由(?P<what>[\u4e00-\u9fff]{2,24}?)(?:编制|起草|撰写|负责)")
 _VISITED = re.compile(
     r"(?:到|赴|前往|借鉴|学习|对标|考察|来自|毗邻的|相邻的|周边|与|同|跟|像|如|除|参照|向|对口|帮扶|支援|会同|联合|协同|配合|协助|承办|参加)$"
 )
@@ -149,11 +162,22 @@ class ReporterFinder:
         self._gazetteer = gazetteer
         self._words = gazetteer.words
 
-    def find(self, body: str, context: str, year: int | None, *, word: str = "", department: bool = False) -> Reporter:
-        """The reporter of `body`; `word` is the class of place that a title names (市人民政府), `context` the whole page."""
+    def find(
+        self,
+        body: str,
+        context: str,
+        year: int | None,
+        *,
+        word: str = "",
+        department: bool = False,
+        names: Callable[[], list[tuple[int, int, str]]] | None = None,
+    ) -> Reporter:
+        """The reporter of `body`; `word` is the class of place that a title names (市人民政府), `context` the whole page.
+        `names` gives the names of places in `body`, where others ask for them too."""
+        known = names() if names is not None and len(body) <= _READ_MOST else None
         body = body[:_READ_MOST]
-        department = department or bool(_ITSELF.search(body))
-        hits = self._names_in(body)
+        department = department or bool(_ITSELF.search(body) or _ITS_GROUP.search(body))
+        hits = self._names_in(body, known)
         first = body[: _first_sentence(body, hits)]
         is_sure = bool(word)
         if not word:
@@ -164,7 +188,7 @@ class ReporterFinder:
         towns = [m for m in _TOWN.finditer(first) if not _GENERIC_TOWN.match(m.group("name"))]
         if not department and (word in _TOWNS or (towns and not is_sure)):
             return self._town(body, context)
-        weights = self._weigh(body, hits, context, year, department)
+        weights = self._weigh(body, hits, len(first), context, year, department)
         scores = weights.places
         if not is_sure and weights.subjects:
             word = ""  # the subject of the first sentence tells more than the bodies above it
@@ -190,9 +214,11 @@ class ReporterFinder:
         bureau_name = self._relative_bureau(body) if department else ""
         return Reporter(None, department, bureau_name, why=shared, word=word)
 
-    def _names_in(self, body: str) -> list[tuple[int, int, str]]:
+    def _names_in(self, body: str, known: list[tuple[int, int, str]] | None) -> list[tuple[int, int, str]]:
         """The names of places in `body`; what it reports on is read for itself, for 现将乐安县 holds 将乐 too."""
-        hits = [(start, end, values[0]) for start, end, values in self._gazetteer.matcher.find(body)]
+        hits = known
+        if hits is None:
+            hits = [(start, end, values[0]) for start, end, values in self._gazetteer.matcher.find(body)]
         for match in _REPORTS.finditer(body):
             at, stop = match.span("what")
             inside = self._gazetteer.matcher.find(body[at:stop])
@@ -201,13 +227,15 @@ class ReporterFinder:
         return sorted(hits)
 
     def _weigh(
-        self, body: str, hits: list[tuple[int, int, str]], context: str, year: int | None, department: bool
+        self, body: str, hits: list[tuple[int, int, str]], first: int, context: str, year: int | None, department: bool
     ) -> _Weights:
-        """How much speaks for each place named, and the bureau that is named with it where it is what reports."""
-        first = _first_sentence(body, hits)
+        """How much speaks for each place named, and the bureau that is named with it where it is what reports; the first
+        sentence ends at `first`."""
         weights = _Weights()
         reports = [m.span("what") for pattern in (_REPORTS, _MADE_BY) for m in pattern.finditer(body)]
-        is_zoned = bool(re.search("管委|管理委员会|党工委|工委、", body))  # the office of a zone is named
+        is_zoned = any(
+            word in body for word in ("管委", "管理委员会", "党工委", "工委、")
+        )  # the office of a zone is named
         away_to = -1  # where the last place visited ends
         for chain in _chains(hits):
             start, end = chain[0][0], chain[-1][1]  # 四川省南充市 is judged by what stands around both
@@ -395,7 +423,7 @@ def _chains(hits: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]
 def own_class(body: str, department: bool = False) -> tuple[str, bool]:
     """The class of place that a text calls its own (市, 县, 镇, 自治区), and whether it says so outright (我市); "" where it
     does not tell."""
-    own = Counter(m.group("word") for m in _OWN.finditer(body))
+    own = _count(body, _OWN)
     if own.get("区") and _is_region(body):
         own["自治区"] = own.pop("区")
     if own:
@@ -403,13 +431,23 @@ def own_class(body: str, department: bool = False) -> tuple[str, bool]:
     if department and re.search(r"[我本]厅|(?<![\u4e00-\u9fff])厅党[组委]", body):
         return _REGION if _is_region(body) else "省", True
     body = _UNDER.sub("", body)
-    named = Counter(m.group("word") for pattern in (_ORGAN, _WHOLE, _OFFICE) for m in pattern.finditer(body))
+    named = _count(body, _ORGAN, _WHOLE, _OFFICE)
     if named.get("区") and _is_region(body):
-        named["自治区"] += named.pop("区")
-    if not named and re.search("管委会|管理委员会", body):
+        named["自治区"] = named.get("自治区", 0) + named.pop("区")
+    if not named and ("管委会" in body or "管理委员会" in body):
         return "区", False  # of a zone
-    near = {word for word in named if named[word] > 1 or re.search(f"(?:全|[^\u4e00-\u9fff]){word}", body[:_OPENING])}
+    near = [word for word in named if named[word] > 1 or re.search(f"(?:全|[^\u4e00-\u9fff]){word}", body[:_OPENING])]
     return min(near or named, key=lambda word: (_RANK[word], -named[word]), default=""), False
+
+
+def _count(body: str, *patterns: re.Pattern[str]) -> dict[str, int]:
+    """How often each word of class stands in what the patterns find."""
+    counts: dict[str, int] = {}
+    for pattern in patterns:
+        for match in pattern.finditer(body):
+            word = match.group("word")
+            counts[word] = counts.get(word, 0) + 1
+    return counts
 
 
 def _without_names(body: str, hits: list[tuple[int, int, str]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -89,6 +90,7 @@ class FileExtractor:
         self._pipeline = make_pipeline()
         self._reader = DocumentReader(self._pipeline.gazetteer)
         self._place, self._year = place, year
+        gc.freeze()  # lexicons and patterns stay for the run: they need not be gone through for every few reports
         self._hints: dict[Path, dict[str, SourceHints]] = {}
 
     def __call__(self, path: Path) -> Extraction | Refused:

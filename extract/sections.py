@@ -26,6 +26,8 @@ _PROBLEM = re.compile(
     r"|^(?:主要|面临的?|工作中的?|现存)*(?:问题|不足|短板|差距|困难|弱项|薄弱)"
     r"|^(?!补|强|破|解|针|聚|紧|整|攻|着|加|坚|突|围|以|推)[^。,]{0,16}(?:薄弱环节|薄弱点|短板弱项|弱项短板|短板和弱项|差距不足|问题短板|困难(?:和|与|及)挑战|瓶颈(?:和|与)?(?:问题|制约)?)(?:$|[及和与])"
 )
+# Every branch of it has one of these.
+_PROBLEM_SIGN = re.compile("问题|不足|短板|差距|困难|薄弱|弱项|挑战|瓶颈")
 # A heading that opens with a deed speaks of a plan only where it says so outright.
 _DEED = re.compile(
     r"(?:圆满|全面|认真|扎实|持续|不断|着力|切实)*(?:完成|落实|制定|聚焦|坚持|强化|深化|优化|突出|加强|提升|健全|助力)"
@@ -38,6 +40,7 @@ _PLANNED = re.compile(
     r"下一?步|下一?阶段|下一?年度?|今后|明年|来年|^未来|未来[一几两三](?:年|个)|努力方向|改进(?:措施|方向|打算)|整改(?:措施|方向)"
     r"|工作(?:计划|打算|安排|思路|设想|谋划)|主要(?:计划|打算|安排)|^(?:主要)?目标任务|展望$|(?:总体|基本|发展)思路$|^(?:工作|几点|相关|有关|主要)?(?:意见(?:和|与)?)?(?:建议|对策|打算|计划|安排|思路|设想)$"
 )
+_DONE = re.compile(r"举措|成效|主要(?:做法|工作)|开展情况|工作情况|履行|回顾|取得")
 _YEAR = re.compile(r"(20\d\d)年(?!\d{1,2}月\d)")  # no day of publication
 _TURN_PROBLEM = re.compile(
     r"(?:但|同时|虽然|尽管|当然|我们也|还应|也要|看到|清醒|不过|然而)[^。\n]{0,40}?存在[^。\n]{0,24}?(?:问题|不足|短板|差距|薄弱|困难)"
@@ -48,12 +51,15 @@ _TURN_PLANNED = re.compile(
     r"^[ ]*(?:[一二三四五六七八九十]是)?在?(?:下一?步|接下来|下一?阶段|今后|明年|新的一年|下一?年)"
     r"|^[ ]*(?:[为对]此|针对(?:上述|以上|这些|存在)[^。,]{0,10}),[^。]{0,12}(?:将|要|拟|计划|下一?步)"
 )
+_TURN_FIRST = frozenset("一二三四五六七八九十在下接今明新为对针")  # how it begins
 _BARE_WORDS = re.compile(
     r"工作|任务|安排|计划|打算|思路|重点|目标|展望|措施|方向|设想|谋划|建议|对策|步|今后|未来|明年|问题|不足|差距|短板|困难|弱项|薄弱|瓶颈|挑战"
 )
+_BARE = re.compile(r"\n[ ]*([^\n。,;:、]{4,24})[ ]*:?[ ]*(?=\n)")
 _WILL = re.compile(r"[ ]*我(?:们|[\u4e00-\u9fff]{1,3})?将(?!其|此|该)")  # behind the shortcomings, what will be done
 _SENTENCE = re.compile(r"[^。!?;\n]+[。!?;]*[”》]?")
 _HEADING_MOST = 60
+_HEADING_ENDS = re.compile(r"[\n。:]| +\(?[一二三四五六七八九十]{1,3}[)、]")
 _OPENING_YEAR = re.compile(r"[ ]*(20\d\d)年度?(?:工作|重点|主要)*(?:[,是将我拟]|计划|打算|安排[:,]|思路)")
 _DATE_LINE = re.compile(r"20\d\d年\d{1,2}月(?:\d{1,2}日)?")
 _NUMERAL = re.compile(r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])")
@@ -87,8 +93,12 @@ def find_sections(view: str, start: int, end: int, year: int | None) -> list[Sec
         if level == 1:
             roles = {1: role or "done"}
         inherited = next((roles[up] for up in range(level - 1, 0, -1) if up in roles), "done") if level > 1 else "done"
-        roles = {up: known for up, known in roles.items() if up < level} | {level: role or inherited}
-        stop = next((later[0] for later in heads[index + 1 :] if later[1] <= level), end)
+        roles = {up: known for up, known in roles.items() if up < level}
+        roles[level] = role or inherited
+        after = index + 1
+        while after < len(heads) and heads[after][1] > level:
+            after += 1
+        stop = heads[after][0] if after < len(heads) else end
         sections.append(Section(heading, roles[level], at, stop, level))
     return sections
 
@@ -110,14 +120,14 @@ def _markers(view: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _heading(view: str, at: int, end: int) -> str:
     """The words behind a marker up to the end of the line or sentence, or where the next marker begins."""
     window = view[at : min(end, at + _HEADING_MOST)]
-    stop = re.search(r"[\n。:]| +\(?[一二三四五六七八九十]{1,3}[)、]", window)
+    stop = _HEADING_ENDS.search(window)
     return window[: stop.start()].strip() if stop else window.strip()
 
 
 def _role_of(heading: str, year: int | None) -> str:
     """problem, planned, done, or "" where the heading does not tell."""
-    years = [int(y) for y in _YEAR.findall(heading)]
-    if _PROBLEM.search(heading):
+    years = [int(y) for y in _YEAR.findall(heading)] if "20" in heading else []
+    if _PROBLEM_SIGN.search(heading) and _PROBLEM.search(heading):
         return "problem"
     if year is not None and years and max(years) > year and not re.search(r"\d年?[—-]", heading):
         return "planned"
@@ -127,7 +137,7 @@ def _role_of(heading: str, year: int | None) -> str:
         return "done"
     if _PLANNED.search(heading) and not (years and year is not None and max(years) <= year):
         return "planned"
-    if re.search(r"举措|成效|主要(?:做法|工作)|开展情况|工作情况|履行|回顾|取得", heading):
+    if _DONE.search(heading):
         return "done"
     return ""
 
@@ -135,7 +145,7 @@ def _role_of(heading: str, year: int | None) -> str:
 def _bare_headings(view: str, start: int, end: int, year: int | None, known: set[int]) -> list[tuple[int, int, str]]:
     """Short lines that say 下一步工作 or 存在的问题 without any numeral."""
     found = []
-    for match in re.finditer(r"\n[ ]*([^\n。,;:、]{4,24})[ ]*:?[ ]*(?=\n)", view[start:end]):
+    for match in _BARE.finditer(view[start:end]):
         heading = match.group(1).strip()
         at = start + match.start(1)
         if _DATE_LINE.fullmatch(heading) or not _BARE_WORDS.search(heading):
@@ -153,10 +163,13 @@ def find_sentences(view: str, start: int, end: int, sections: list[Section], yea
     turned, turned_in = "", -1
     for match in _SENTENCE.finditer(view, start, end):
         text = match.group()
-        lead = len(text) - len(text.lstrip())
-        if lead == len(text):
-            continue
-        begin, stop = match.start() + lead, match.start() + len(text.rstrip())
+        begin, stop = match.span()
+        lead = 0
+        if text[0].isspace() or text[-1].isspace():
+            lead = len(text) - len(text.lstrip())
+            if lead == len(text):
+                continue
+            begin, stop = begin + lead, begin + len(text.rstrip())
         index = bisect_right(starts, begin) - 1
         while index >= 0 and sections[index].end <= begin:
             index -= 1
@@ -164,7 +177,11 @@ def find_sentences(view: str, start: int, end: int, sections: list[Section], yea
         top = bisect_right(tops, begin)
         if top != turned_in:
             turned, turned_in = "", top
-        if _TURN_PLANNED.match(text) or _opens_next_year(text, year) or (role == "problem" and _WILL.match(text)):
+        if (
+            (text[lead] in _TURN_FIRST and _TURN_PLANNED.match(text))
+            or _opens_next_year(text, year)
+            or (role == "problem" and _WILL.match(text))
+        ):
             turned = "planned"
         # Every branch of the pattern has one of the two words; to look for them first is much faster.
         elif (
@@ -175,15 +192,16 @@ def find_sentences(view: str, start: int, end: int, sections: list[Section], yea
         status = turned or role
         if status != "done" and "现将" in text and _PRESENTS.search(text):
             status, turned = "done", ""  # 按照《…工作安排》要求,现将…报告如下: what follows was done
-        sentences.append(Sentence(begin, stop, status, index, _is_heading(text)))
+        sentences.append(Sentence(begin, stop, status, index, _is_heading(view, begin, stop)))
     return sentences
 
 
 def _opens_next_year(text: str, year: int | None) -> bool:
+    if "20" not in text:
+        return False
     match = _OPENING_YEAR.match(text)
     return bool(match and year is not None and int(match.group(1)) == year + 1)
 
 
-def _is_heading(text: str) -> bool:
-    stripped = text.strip()
-    return len(stripped) <= _HEADING_MOST and stripped[-1:] not in "。;!?" and bool(_NUMERAL.match(stripped))
+def _is_heading(view: str, begin: int, stop: int) -> bool:
+    return stop - begin <= _HEADING_MOST and view[stop - 1] not in "。;!?" and bool(_NUMERAL.match(view, begin, stop))

@@ -58,6 +58,14 @@ def test_run_twice_gives_the_same_bytes(tmp_path: Path) -> None:
         assert (tmp_path / "a" / file).read_bytes() == (tmp_path / "b" / file).read_bytes()
 
 
+@pytest.mark.parametrize("name", ["documents", "mentions", "relations", "unlinked"])
+def test_run_lines_have_sorted_keys(tmp_path: Path, name: str) -> None:
+    extract_sources([SAMPLES / "reports"], out=tmp_path / "out")
+    lines = (tmp_path / "out" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    assert lines
+    assert lines == [json.dumps(json.loads(line), ensure_ascii=False, sort_keys=True) for line in lines]
+
+
 def test_run_same_place_and_year_are_both_kept_and_named(tmp_path: Path) -> None:
     report(tmp_path / "in", "a.txt")
     report(tmp_path / "in", "b.txt")

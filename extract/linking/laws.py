@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extract.fold import fold
 from extract.gazetteer import Gazetteer
@@ -283,7 +284,7 @@ class Linker:
         mention.attributes = {"kind": entry["kind"], "scope": entry["scope"] or "国家"}
         if draft:
             return
-        editions = _editions(entry)
+        editions = _editions(entry["editions"])
         edition = stated or _edition(editions, doc.year, is_new=bool(_NEW.search(before)))
         if edition:
             mention.attributes["edition"] = edition
@@ -315,7 +316,7 @@ class Linker:
         """The number of the document beside its title, and the text before the title without it."""
         if match := _NUMBER_AFTER.match(view, mention.end):
             number = match.group(1)
-        elif match := _NUMBER_BEFORE.search(before):
+        elif "号" in before[-4:] and (match := _NUMBER_BEFORE.search(before)):
             number, before = match.group(1), before[: match.start()]
         else:
             return "", before
@@ -538,13 +539,15 @@ def _same_zone(title: str, zone: str) -> bool:
     return title.startswith((zone, short, kind, "管委会"))
 
 
+@lru_cache(maxsize=4096)  # reports cite the same laws
 def normalise_title(surface: str) -> str:
     """The title as printed, without outer marks and blanks; brackets full width, ranges of years as （2021—2025年）."""
-    title = _without_marks(re.sub(r"\s", "", surface).replace("<", "〈").replace(">", "〉"))
+    title = _without_marks("".join(surface.split()).replace("<", "〈").replace(">", "〉"))
     title = title.replace("《", "〈").replace("》", "〉")
     if title.endswith(("规划", "规划纲要")) and title.find("五”") in (1, 2, 3):
         title = title.replace("“", "").replace("”", "")
-    title = _RANGE.sub(lambda m: f"({m.group(1) or m.group(3)}—{m.group(2) or m.group(4)}年)", title)
+    if "20" in title or "19" in title:
+        title = _RANGE.sub(lambda m: f"({m.group(1) or m.group(3)}—{m.group(2) or m.group(4)}年)", title)
     return title.replace("(", "（").replace(")", "）").replace("[", "（").replace("]", "）")
 
 
@@ -573,9 +576,13 @@ def _without_tails(title: str) -> str:
     return title.removesuffix("”")
 
 
+@lru_cache(maxsize=4096)
 def key_of(title: str) -> str:
     """A title as titles are compared: folded, without blanks, quotation marks, 《》 and commas, dashes to one."""
-    return re.sub(r"[\s“”〈〉《》、,·]", "", fold(title).replace("—", "-").replace("－", "-"))
+    return _NO_KEY.sub("", fold(title).replace("—", "-").replace("－", "-"))
+
+
+_NO_KEY = re.compile(r"[\s“”〈〉《》、,·]")
 
 
 def _in_year(rows: list[Entry], year: int | None) -> Entry | None:
@@ -584,17 +591,18 @@ def _in_year(rows: list[Entry], year: int | None) -> Entry | None:
     return begun[-1] if begun else None
 
 
-def _editions(entry: Entry) -> list[tuple[str, int]]:
+@lru_cache(maxsize=1024)
+def _editions(listed: str) -> tuple[tuple[str, int], ...]:
     """[(year adopted, year from which it is in force)]; the lexicon writes 2023/2024 where the two differ."""
     found = []
-    for item in entry["editions"].split(","):
+    for item in listed.split(","):
         adopted, _, force = item.strip().partition("/")
         if adopted.isdigit():
             found.append((adopted, int(force[:4] or adopted)))
-    return found
+    return tuple(found)
 
 
-def _edition(editions: list[tuple[str, int]], year: int | None, *, is_new: bool = False) -> str:
+def _edition(editions: tuple[tuple[str, int], ...], year: int | None, *, is_new: bool = False) -> str:
     """The edition in force in the report's year; `is_new`: one just adopted, which 新修订 before the title means."""
     in_force = [adopted for adopted, force in editions if year is None or force <= year]
     if is_new and year is not None:

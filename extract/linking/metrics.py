@@ -27,6 +27,10 @@ _LEAD = re.compile(
     r"|各[^,。共]{1,8}共|对(?![象口外接比标照])|将(?=[与涉])|(?:在|对)?[全我本][市县区省镇乡州盟旗局国](?!家)|辖区内?|我(?:街道|单位|部门|委|办)|境内|各类|各种|各项|各级|相关|有关|依法|及时(?=[\u4e00-\u9fff]{2,}[^率])|严肃|有效(?!期)|积极|认真|切实|深入|扎实|持续|不断|精心|广泛"
     r"|严格|圆满|高质量|大力|稳步|全面|力争|努力|预计|确保|计划(?=[实新完])|每年|每月|每季度|带队|牵头|仅|约|近|就)+"
 )
+# The characters that a lead may begin with, but for digits.
+_LEAD_FIRST = frozenset(
+    "、,()一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳其此同另并且以及和与还共总累先相分已均也全年今本去目现截在各对将我辖境有依严积认切深扎持不精广圆高大稳力努预确计每带牵仅约近就"
+)
 _TRAIL = re.compile(
     r"(?:均|分别|累计|总计|合计|共计?|已|也|就|仅|约|近|超过|超|逾|不足|高达|达到|(?<!下)达|(?<!行)为|至|到|了|的|是|有|共有|先后|实现|保持在|保持|稳定在|控制在|同比|环比|同期|相比|平均|年均|预计"
     r"|[由从]?(?:19|20)\d\d年|[由从](?:上年|去年)|[增减降涨]幅|[较比](?:去年|上年|20\d\d年|前年|以往|同期|上一年|法定时限)+|增长|增加|增至|下降|降至|降低|提高|提升|上升|减少|压减|压缩|缩短|突破|扩大|由|从|即|(?<![审统设会估预共总合累])计|占|等|[、,(:和及与])+$"
@@ -225,7 +229,7 @@ class Linker:
             return _Named(metric.end, metric.end, last.stem, last.verb, last.object)
         words = self._without_means(words)
         noun, predicate, end = self._behind(view, metric.end, limit, unit)
-        if _FROM.search(clause):
+        if ("由" in clause or "从" in clause) and _FROM.search(clause):
             noun, predicate, end = "", "", metric.end
         if unit in _SHARE_UNITS:
             return self._rate_name(view, metric, begin, words, clause, last, (noun, predicate, end))
@@ -433,9 +437,11 @@ def _repeated(adverbs: str, words: list[str]) -> re.Pattern[str]:
 
 
 def _clean(words: str) -> str:
-    words = _MARKS.sub("", words)
+    words = words if words.isalnum() else _MARKS.sub("", words)
     while words:
-        if (lead := _LEAD.match(words)) is not None:
+        is_lead = words[0] in _LEAD_FIRST or words[0].isdecimal()
+        lead = _LEAD.match(words) if is_lead else None
+        if lead is not None:
             words = words[lead.end() :]
         trail = _TRAIL.search(words) if words and words[-1] in _TRAIL_LAST else None
         if trail is not None:

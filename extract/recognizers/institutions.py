@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from extract.clean import HEADER_REACH, HEADER_ROW
+from extract.clean import header_rows
 from extract.gazetteer import ZONE_FULL, Gazetteer
 from extract.lexicon import Entry, Lexicons
 from extract.matcher import Matcher
@@ -79,7 +79,9 @@ _SHARING = {"court", "procuratorate", "supervision", "congress", "cppcc", "depar
 _GLUE = re.compile(r"[、和与及]")
 _PARTY_GROUP = re.compile(r"党组|党委(?!会)")
 _LEAGUE = re.compile(r"团(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡)委(?![员])")
-_BODY_END = re.compile(r"[局厅]|[总支大]队")
+_BODY_END = re.compile(r"局|厅|总队|支队|大队")
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]*$")
+_ANY_LEVEL = re.compile(rf"(?:{_LEVELS})$")
 # 政务办公, 农业部长, 派出所有: the last character of a name read on into another word.
 _READ_ON = {
     "办": "公理事案件结学法税证好成妥", "部": "长分署门队", "委": "员托派任", "处": "理罚置分长级", "院": "士落", "所": "有在需以谓", "局": "面势限",
@@ -101,7 +103,7 @@ _ZONE_SELF = re.compile(r"(?:新区|高新区|经开区|开发区|保税区|园�
 # Of these classes a place has one, and says the class for the zone.
 _KNOWN_ALONE = {*ZONE_FULL, *ZONE_FULL.values(), "经济开发区", "工业园区"}
 # A committee that runs a zone, a park or a new town, with the name in front that no list has.
-_AREA = re.compile(r"管委会|管理委员会|执委会|执行委员会")
+_AREA = re.compile(r"委会(?<=[管执]委会)|委员会(?<=(?:管理|执行)委员会)")
 _AREA_NAME = re.compile(
     r"(?:[^\u4e00-\u9fff]|[由在向与和及对将经为是的以各等]|^)(?P<verb>支持|推动|推进|指导|督促|会同|联合|成立|设立|组建|撤销|授权|委托|赋予|要求|通过|依托|其中|以及)?"
     r"(?P<name>[\u4e00-\u9fff]{2,14}?"
@@ -116,7 +118,7 @@ _TOWN_NAME = r"[^\W\d_a-zA-Z的由本我全各均该某每等和与向在对将�
 _TOWN_BODY = re.compile(r"(?:街道|镇|乡)(?P<body>办事处|党工委|人民政府|政府|党委(?!会))")
 _TOWN_BEFORE = re.compile(rf"(?:^|[^\u4e00-\u9fff]|[由在向与和及])(?P<name>{_TOWN_NAME}{{2,4}})$")
 _WITH_PLACE = {"institution.full", "institution.relative"}
-_GROUP = re.compile(r"(?:领导|协调)小组(?:办公室)?|指挥部(?:办公室)?")
+_GROUP = re.compile(r"小组(?<=(?:领导|协调)小组)(?:办公室)?|指挥部(?:办公室)?")
 _QUOTED = re.compile(r"(?P<level>[省市县区州镇乡])?“(?P<name>[^“”]{2,12})”$")
 # Words whose first character is none of level: 市场化改革领导小组.
 _NO_LEVEL = {"市场", "市域", "市政", "市容", "区域", "区块", "县域", "镇域", "乡村", "乡镇", "省际", "州际"}
@@ -161,7 +163,7 @@ _CENTRAL_TEAM = re.compile(
 _NUMBERED_COURT = re.compile(
     r"第[一二三四五六七八九十]{1,2}(?P<rank>中级)?(?P<area>市区)?(?:人民)?(?P<body>法院|检察院)(?!长)"
 )
-_SHORT_COURT = re.compile(r"(?P<number>[一二三四五])中(?:法)?院")  # 市五中院
+_SHORT_COURT = re.compile(r"中(?<=(?P<number>[一二三四五])中)(?:法)?院")  # 市五中院
 # A body behind another one that the place or the level is named with: 镇党委、政府; 市人大、政协.
 _PARTNER = re.compile(
     r"(?P<glue>[、和及与]|以及)?(?P<name>人大常委会|人大(?!代表)|人民政府|政府(?![职性])|政协(?!委员)|管委会|管理委员会|办事处)"
@@ -178,7 +180,7 @@ _DATED_LINE = re.compile(r"[ ]+\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?[^\u4e00-\
 _OWN_GROUP = re.compile(r"(?P<class>[局厅委])(?P<group>党组|党委)")
 _OWN_GROUP_BEFORE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[我本由经开向以在对了将过召为入及和与])$")
 _CENTRE = re.compile(
-    r"(?:服务|调处|化解|治理|实践|接待|指挥|管理|调解|援助|矫正|监测|保障|受理|调度|救助|监督|执法|信息)中心(?![城区镇地工任思小组学校户线点环])"
+    r"中心(?<=(?:服务|调处|化解|治理|实践|接待|指挥|管理|调解|援助|矫正|监测|保障|受理|调度|救助|监督|执法|信息)中心)(?![城区镇地工任思小组学校户线点环])"
 )
 _CENTRE_NAME = re.compile(
     r"(?P<level>省|市|县|区|州|旗|盟|镇|乡|街道)(?P<name>(?![级域内区委政场城际直外人])[^\Wa-zA-Z\d的和与及等各个为是在了将把对由到从向被以]{1,10})$"
@@ -240,6 +242,7 @@ class Recognizer:
         self._fields = re.compile(rf"(?:(?:{'|'.join(fields)})[和与、]?)+$")
         self._field_ends = {word[-2:] for word in fields}
         self._by_name = dict(stems)
+        self._levels: dict[str, frozenset[str]] = {}  # path of a place → its words of level
 
     def _is_own(self, name: str, doc: Document) -> bool:
         """Whether a short name is that of the reporter or of a place above it."""
@@ -265,6 +268,7 @@ class Recognizer:
     def find_mentions(self, doc: Document) -> list[Mention]:
         view = doc.view
         found: list[Mention] = []
+        levels = self._levels_of(doc.place)
         for start, end in (doc.title_span, doc.body_span):
             if end <= start:
                 continue
@@ -287,7 +291,6 @@ class Recognizer:
             for at, (begin, _) in list(ends.items()):
                 if zone := _ZONE_KIND.match(view, at, end):
                     ends[zone.end()] = (begin, view[begin : zone.end()])
-            levels = self._levels_of(doc.place)
             here = self._find_stems(doc, view, text, start, ends, levels)
             here += self._find_committees(view, start, end, ends, levels)
             here += self._find_leagues(view, start, end, levels)
@@ -300,7 +303,7 @@ class Recognizer:
             here += self._find_areas(view, start, end, ends)
             here += self._find_departments(view, start, end, ends, levels, here)
             here += self._find_own_groups(doc, start, end)
-            rows = [match.span() for match in HEADER_ROW.finditer(view, start, min(end, start + HEADER_REACH))]
+            rows = header_rows(view, start, end)
             here = [m for m in here if not _in_number_or_row(view, m, rows)]
             _lengthen(view, here)
             found += self._find_partners(view, _longest(here))
@@ -318,13 +321,15 @@ class Recognizer:
         """The words of level that mean a place in a report of `place`: 县 means none in that of a prefecture."""
         if place is None:
             return None
+        if (known := self._levels.get(place.path)) is not None:
+            return known
         chain = (*self._gazetteer.ancestors(place), place)
         words = {word for up in chain for word in _LEVELS.split("|") if up.name.endswith(word)}
         if "地区" in words:
             words = words - {"区"} | {_REGION} | {"区" for up in chain if re.search("(?<!地)区$", up.name)}
         if chain[0].level == "province":
             words.add("省" if chain[0].name.endswith("市") and len(chain) == 1 else chain[0].name[-1])
-        return frozenset(words)
+        return self._levels.setdefault(place.path, frozenset(words))
 
     def _find_stems(
         self,
@@ -349,7 +354,7 @@ class Recognizer:
                 if (
                     stop - at == 2
                     and at != national_end
-                    and re.search(r"[\u4e00-\u9fff]$", view[max(0, at - 1) : at])
+                    and "\u4e00" <= view[at - 1 : at] <= "\u9fff"
                     and view[at - 1] not in _BEFORE_SHORT
                 ):
                     continue  # 集中办理 holds no 中办
@@ -381,7 +386,7 @@ class Recognizer:
                 if levels is not None and level not in levels:
                     continue
                 if (_GENERIC_BEFORE.search(before) and not before.endswith(("、区", "、县"))) or (
-                    re.search(r"[省市县区]、$", before) and stem in ("人大", "政协")
+                    stem in ("人大", "政协") and before.endswith(("省、", "市、", "县、", "区、"))
                 ):
                     continue
                 if level in ("市", "区", "县", "镇", "乡") and _WORD_OF_LEVEL.search(before):
@@ -487,6 +492,8 @@ class Recognizer:
 
     def _find_zones(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
         """高新区管委会: the body of the one zone of this class that the reporter has."""
+        if not any(view.find(word, start, end) >= 0 for word in ("工委", "管委会", "管理委员会")):
+            return []
         found = []
         for match in _ZONE_KIND.finditer(view, start, end):
             body = _ZONE_BODY.match(view, match.end(), end)
@@ -519,7 +526,9 @@ class Recognizer:
             entry = (None, word, f"{kind}:{number}")
             found.append(Mention("INSTITUTION", begin, match.end(), "institution.numbered", entry=entry))
         for match in _SHORT_COURT.finditer(view, start, end):
-            at = match.start()
+            at = match.start("number")
+            if at < start:
+                continue
             place = ends.get(at)
             if place or (view[at - 1 : at] == "市" and (levels is None or "市" in levels)):
                 begin, word = (place[0], view[place[0] : at]) if place else (at - 1, "市")
@@ -531,8 +540,11 @@ class Recognizer:
         """北京大兴国际机场临空经济区联合管委会: the committee of a zone or a park that no list has."""
         found = []
         for match in _AREA.finditer(view, start, end):
-            joint = "联合" if view.endswith("联合", start, match.start()) else ""
-            at = match.start() - len(joint)
+            head = match.start() - (1 if match.group() == "委会" else 2)  # where 管 or 执 stands
+            if head < start:
+                continue
+            joint = "联合" if view.endswith("联合", start, head) else ""
+            at = head - len(joint)
             if at in ends:
                 continue
             named = _AREA_NAME.search(view[max(start, at - 22) : at])
@@ -544,7 +556,7 @@ class Recognizer:
                     name = view[first:at]
             if _AREA_CLASS.fullmatch(name):
                 continue  # 产业集聚区管委会: of whichever zone
-            kind = "执行委员会" if match.group().startswith("执") else "管理委员会"
+            kind = "执行委员会" if view[head] == "执" else "管理委员会"
             entry = (None, "area:" + name, joint + kind)
             found.append(Mention("INSTITUTION", at - len(name), match.end(), "institution.area", entry=entry))
         for match in _CENTRAL_TEAM.finditer(view, start, end):
@@ -558,11 +570,12 @@ class Recognizer:
         """县新时代文明实践中心: a centre that no row lists, behind a word of level."""
         found = []
         for match in _CENTRE.finditer(view, start, end):
-            window = view[max(start, match.start() - 16) : match.start()]
+            work = match.start() - 2  # where 服务 begins
+            window = view[max(start, work - 16) : max(start, work)]
             named = _CENTRE_NAME.search(window)
             if named is None:
                 continue
-            at = match.start() - len(named.group("name"))
+            at = work - len(named.group("name"))
             level = named.group("level")
             if at in ends or levels is None or level not in levels:
                 continue
@@ -676,7 +689,7 @@ class Recognizer:
                 entry = (None, view[place[0] : at], "department:" + view[at:stop])
                 found.append(Mention("INSTITUTION", place[0], stop, "institution.department", entry=entry))
                 continue
-            level = re.search(rf"(?:{_LEVELS})$", view[max(start, at - 3) : at])
+            level = _ANY_LEVEL.search(view[max(start, at - 3) : at])
             if not level or (levels is not None and level.group() not in levels):
                 continue
             begin = at - len(level.group())
@@ -744,7 +757,10 @@ class Recognizer:
         found = []
         for match in _GROUP.finditer(view, start, end):
             at, stop = match.span()
-            run = re.search(r"[\u4e00-\u9fff]*$", view[max(start, at - 28) : at])
+            at -= 2 if view[at] == "小" else 0  # 领导小组
+            if at < start:
+                continue
+            run = _HAN_RUN.search(view[max(start, at - 28) : at])
             words = run.group() if run else ""
             quoted = _QUOTED.search(view[max(start, at - len(words) - 16) : at - len(words)])
             if quoted and len(words) < 9:  # “放管服”改革工作领导小组
@@ -759,7 +775,7 @@ class Recognizer:
                     continue
                 level = name[0] if name[0] in "省市县区州镇乡" and len(name) > 4 and name[:2] not in _NO_LEVEL else ""
                 name = name[len(level) :]
-            entry = (None, level, "group:" + name + match.group())
+            entry = (None, level, "group:" + name + view[at:stop])
             found.append(Mention("INSTITUTION", begin, stop, "institution.group", entry=entry))
         return found
 

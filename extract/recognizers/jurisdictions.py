@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from extract.clean import HEADER_REACH, HEADER_ROW
+from extract.clean import header_rows
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place
@@ -155,8 +155,8 @@ class Recognizer:
             found += self._own_towns(doc, view, start, end)
             found += self._free_trade(view, start, end)
             found += self._towns_at_large(doc, view, start, end)
-            rows = [match.span() for match in HEADER_ROW.finditer(view, start, min(end, start + HEADER_REACH))]
-            found = [m for m in found if not any(first <= m.start < last for first, last in rows)]
+            if rows := header_rows(view, start, end):
+                found = [m for m in found if not any(first <= m.start < last for first, last in rows)]
         return self._towns_behind(view, _merge_chains(view, found, self._gazetteer))
 
     def _towns_behind(self, view: str, mentions: list[Mention]) -> list[Mention]:

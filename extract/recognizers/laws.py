@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.fold import fold
 from extract.gazetteer import Gazetteer
@@ -58,6 +59,9 @@ _PLAN = re.compile(
 _ARTICLES = re.compile(
     r"(?:出台|制定|落实|落细|兑现|推出|实施|印发|发布|执行)了?([\u4e00-\u9fff、]{4,30}?\d{1,3}条(?:措施|举措|意见|政策措施|政策))"
 )
+# What stands in all that the two match, and is looked for faster.
+_PLAN_SIGN = re.compile("十[一二三四五六]五")
+_ARTICLES_SIGN = re.compile("条(?:措施|举措|意见|政策)")
 _ARTICLES_VERB = re.compile("出台|制定|落实|落细|兑现|推出|实施|印发|发布|执行")
 _NOT_AFTER = re.compile(
     r"(?:[律治院官人学庭务警案盲]|规(?!定|范)|制(?!定|度建设)|定(?!期)|度|典型|实施(?!以来|后|之|[一二三四五六七八九十\d]))"
@@ -142,9 +146,9 @@ class Recognizer:
                 if is_law:
                     found.append(Mention("LAW", item.start, item.end, item.rule))
                 last_end, last_is_law = item.end, is_law
-            for match in _PLAN.finditer(view, start, end):
+            for match in _PLAN.finditer(view, start, end) if _PLAN_SIGN.search(view, start, end) else ():
                 found.append(Mention("LAW", match.start(), match.end(), "law.plan"))
-            for match in _ARTICLES.finditer(view, start, end):
+            for match in _ARTICLES.finditer(view, start, end) if _ARTICLES_SIGN.search(view, start, end) else ():
                 begin = match.start(1)
                 while verb := _ARTICLES_VERB.search(view, begin, match.end(1)):
                     begin = verb.end()
@@ -250,7 +254,8 @@ def _closing(view: str, at: int, end: int) -> int:
     return -1
 
 
+@lru_cache(maxsize=4096)  # reports cite the same laws
 def _title(surface: str) -> str:
     """A title without its outer marks and without blanks."""
-    title = re.sub(r"\s", "", fold(surface)).lstrip("《").rstrip("》")
+    title = "".join(fold(surface).split()).lstrip("《").rstrip("》")
     return title.rstrip("〉") if title.count("〉") > title.count("〈") else title

@@ -47,6 +47,7 @@ _WHOLE = rf"[一二两三四五六七八九][{_DIGIT}十百千万亿]*(?:点[{_D
 
 # Where a number may begin. 一 is nearly always part of a word; it counts only before 十, 百, 千, 万, 亿.
 _START = re.compile(r"[0-9二两三四五六七八九十百千万数几一](?:(?<!一)|(?=[十百千万亿]))")
+_TITLE = re.compile(r"《[^》\n]*》")
 _ARABIC = re.compile(
     rf"(?P<number>{_COMPOUND}|{_PLAIN} ?{_SCALE})(?P<some>余|多(?!个?(?:部门|方|元|渠|形|层|种))|来(?=[个人件次场]))?(?P<scale>万亿|亿|万)?(?P<more>余|多)?"
 )
@@ -60,6 +61,7 @@ _SLASH_BEFORE = re.compile(r"(?:占|近|约|超|超过|达|达到|不足|不到|
 # 十届五次、六次全会: which meeting, not how many.
 _MEETING_AFTER = re.compile(r"(?:[、和及][一二三四五六七八九十]+次)*(?:全会|全体会议|党代会|代表大会|党代表)")
 _RANGE = re.compile(r" ?(?:—{1,2}|-|~|至|到) ?")
+_RANGE_FIRST = frozenset(" —-~至到")
 _AFTER = re.compile(r"及?以上|及?以下|[以之]内|左右|上下|内|多|余|\+|不到")
 _EMPTY_AFTER = re.compile(r"\+|余|多|以上|左右")
 _END = re.compile(r" ?(?:[,。;、!?)”\n]|$)")
@@ -189,18 +191,18 @@ class Recognizer:
     def find_mentions(self, doc: Document) -> list[Mention]:
         view = doc.view
         at, end = doc.body_span
-        titles = [(m.start(), m.end()) for m in re.finditer(r"《[^》\n]*》", view[at:end])] if end > at else []
-        offset, index = at, 0
+        titles = [(m.start(), m.end()) for m in _TITLE.finditer(view, at, end)] if end > at else []
+        index = 0
         found: list[Mention] = []
         while True:
             start = _START.search(view, at, end)
             if start is None:
                 return found
             begin = start.start()
-            while index < len(titles) and titles[index][1] + offset <= begin:
+            while index < len(titles) and titles[index][1] <= begin:
                 index += 1
-            if index < len(titles) and titles[index][0] + offset <= begin:
-                at = titles[index][1] + offset
+            if index < len(titles) and titles[index][0] <= begin:
+                at = titles[index][1]
                 continue
             at, mention = self._read(view, begin, end, found[-1] if found else None)
             if mention is not None:
@@ -235,21 +237,22 @@ class Recognizer:
         begin = match.start()
         if view.find("分之", begin, begin + 4) >= 0 and (part := self._share(view, begin)) is not None:
             return part
-        if is_arabic and (part := self._slashed(view, begin, before)) is not None:
+        if is_arabic and view.startswith("/", begin + 1) and (part := self._slashed(view, begin, before)) is not None:
             return part
         number = _Number(0.0, match.end())
         self._take_unit(view, number)
         if number.role == "never":
             return None
-        is_open = number.role == "" and not is_arabic and _RANGE.match(view, number.end) is None
-        value = None if is_open else parse_number(match.group("number") + (match.group("scale") or ""))
+        dash = _RANGE.match(view, number.end) if view[number.end : number.end + 1] in _RANGE_FIRST else None
+        if dash is None and number.role == "" and not (is_arabic and self._is_bare(view, number, before)):
+            return None
+        value = parse_number(match.group("number") + (match.group("scale") or ""))
         if value is None:
             return None
         number.value = value
         number.is_more = bool(match.group("some") or match.group("more")) or view[begin] in "数几"
         number.is_scaled = value >= 10_000 and match.group().rstrip("余多 ")[-1] in "万亿"
-        high = self._range(view, number, before, is_arabic=is_arabic)
-        if high is not None:
+        if dash is not None and (high := self._range(view, number, dash, before, is_arabic=is_arabic)) is not None:
             return high
         if not is_arabic and number.unit == "成" and view[number.end : number.end + 1] in ("五", "半"):
             number.value, number.end = number.value + 0.5, number.end + 1
@@ -270,15 +273,14 @@ class Recognizer:
 
     def _slashed(self, view: str, begin: int, before: str) -> _Number | None:
         """1/3 as a share; behind a word of amount only, for dates and versions look the same."""
-        if view[begin + 1 : begin + 2] != "/" or not _SLASH_BEFORE.search(before):
+        if not _SLASH_BEFORE.search(before):
             return None
         match = _SLASH.match(view, begin)
         return _Number(round(int(match[1]) / int(match[2]), 6), match.end(), "", "rate") if match else None
 
-    def _range(self, view: str, low: _Number, before: str, *, is_arabic: bool) -> _Number | None:
-        """The upper end of a range that `low` opens, None where it opens none."""
-        dash = _RANGE.match(view, low.end)
-        if dash is None or low.role == "never" or _FROM_BEFORE.search(before):
+    def _range(self, view: str, low: _Number, dash: re.Match[str], before: str, *, is_arabic: bool) -> _Number | None:
+        """The upper end of a range that `low` opens before `dash`, None where it opens none."""
+        if low.role == "never" or _FROM_BEFORE.search(before):
             return None
         match = (_ARABIC if is_arabic else _CHINESE).match(view, dash.end())
         if match is None or (value := parse_number(match.group("number") + (match.group("scale") or ""))) is None:

@@ -70,6 +70,7 @@ class Clause:
     mask: str
     mentions: list[Mention]
     view: str
+    types: frozenset[str]  # of its mentions
 
     def words(self, start: int, end: int) -> str:
         """The text itself, names and all, between two offsets of the mask."""
@@ -77,6 +78,8 @@ class Clause:
 
     def of(self, *types: str) -> list[Mention]:
         """Linked mentions of these types, in text order."""
+        if self.types.isdisjoint(types):
+            return []
         return [m for m in self.mentions if m.type in types and m.canonical]
 
     def within(self, kind: str, start: int, end: int) -> list[Mention]:
@@ -91,20 +94,26 @@ class Clause:
 
     def part(self, at: int) -> tuple[int, int]:
         """Borders in the mask of the piece between commas that holds the offset `at`."""
-        after = COMMA.search(self.mask, at)
-        return last_comma(self.mask[:at]) + 1, after.start() if after else len(self.mask)
+        return last_comma(self.mask[:at]) + 1, next_comma(self.mask, at)
 
     def right(self, mention: Mention, limit: int = 40) -> str:
         """The mask behind a mention, up to the next comma."""
         begin = mention.end - self.start
         text = self.mask[begin : begin + limit]
-        cut = COMMA.search(text)
-        return text[: cut.start()] if cut else text
+        return text[: next_comma(text)]
 
 
 def last_comma(text: str) -> int:
     """Offset of the last comma or colon, -1 without one."""
     return max(text.rfind(","), text.rfind(":"))
+
+
+def next_comma(text: str, at: int = 0) -> int:
+    """Offset of the first comma or colon from `at` on, the length of the text without one."""
+    comma, colon = text.find(",", at), text.find(":", at)
+    if comma < 0 or 0 <= colon < comma:
+        comma = colon
+    return comma if comma >= 0 else len(text)
 
 
 def is_background(mention: Mention, left: str, right: str) -> bool:
@@ -124,7 +133,7 @@ def is_honour(mention: Mention) -> bool:
 
 def clauses_of(doc: Document, mentions: Iterable[Mention], *needed: str) -> Iterator[Clause]:
     """The sentences of the body that hold a mention of one of the types, in text order, with all their mentions."""
-    return (clause for clause in _all_clauses(doc, mentions) if any(m.type in needed for m in clause.mentions))
+    return (clause for clause in _all_clauses(doc, mentions) if not clause.types.isdisjoint(needed))
 
 
 _last: tuple[Document, Iterable[Mention], int, list[Clause]] | None = None
@@ -170,7 +179,8 @@ def _clause(doc: Document, sentence: Sentence, mentions: list[Mention]) -> Claus
         parts += (view[at : mention.start], head, _TAIL * (mention.end - mention.start - 1))
         at = mention.end
     parts.append(view[at:end])
-    return Clause(sentence.start, sentence.status, sentence.section, "".join(parts), mentions, view)
+    types = frozenset([mention.type for mention in mentions])
+    return Clause(sentence.start, sentence.status, sentence.section, "".join(parts), mentions, view, types)
 
 
 # What may stand before the subject of a clause, and verbs whose object does what follows (支持甲区推行…).

@@ -50,6 +50,7 @@ _LACKING = re.compile(
     "|(?:率|水平|程度|质量|效能|能力|力度|覆盖面|知晓度|参与度|满意度|范围)(?:还|仍|相对|总体|尚)*(?:(?:较|偏|不)(?:低|弱|小|大|窄|少|高|强)|有限)"
     "|尚未|还未|(?:因故)?未能?(?:得到)?(?:全面|完全|有效|真正|严格)?(?:覆盖|推开|落实|落地|实施|建立|执行|开展)"
 )
+_LACKING_SIGN = re.compile("[不待需缓滞流短薄差问亟较偏限未]")  # one of these stands in all that it matches
 _LACKS = re.compile(
     r"(?:尚未|还未|还没有|未能|未|缺乏|没有)(?:全面|有效|完全|真正)?(?:建立|形成|落实|推行|开展|建成|实现)?(?:起|健全)?$"
 )
@@ -59,11 +60,13 @@ _INTENDED = re.compile(
     "|将(?=推行|启动|实施|开展|建立|出台|推出|上线|试行|推广|打造|建设|探索)"
     "|将(?:会|要|继续|持续|进一步|全面|着力|大力|深入|加快|积极|适时|逐步|认真|扎实|不断)"
 )
+_INTENDED_SIGN = re.compile("[下明争力计拟要将]")
 # 将推行甲作为重点: 将 is 把 here.
 _TAKES = re.compile(r"[”]?[^,。]{0,8}(?:作为|纳入|列入|列为|摆在|摆上|贯穿|融入)")
 _PREPARED = re.compile("为[^,]{0,8}$")
 _PREPARES = re.compile(r"[”]?[^,。]{0,10}做(?:好|足)[^,。]{0,4}准备")
 _SUGGESTED = re.compile("(?:^|[,、])(?:建议|呼吁|恳请|希望)")
+_SUGGESTS = re.compile("建议|呼吁|恳请|希望")
 # 巩固…创建成果: the honour is held; nothing is sought.
 _HELD = re.compile("(?:巩固|拓展|深化|运用)[^,]*$")
 _HOPED = re.compile("力争|争取|确保|有望|目标")
@@ -197,13 +200,14 @@ class Finder:
         ):
             return "", ""
         if clause.status == "done":
-            if _LACKS.search(left) or _LACKING.search(clause.right(mention, 20)):
+            right = clause.right(mention, 20)
+            if _LACKS.search(left) or (_LACKING_SIGN.search(right) and _LACKING.search(right)):
                 return "problem", "adopts.lacking"
-            if _SUGGESTED.search(left):
+            if _SUGGESTS.search(left) and _SUGGESTED.search(left):
                 return "", ""
             if _PREPARED.search(left) and _PREPARES.match(clause.right(mention)):
                 return "planned", "adopts.intended"
-            if _INTENDED.search(left) and not _TAKES.match(clause.right(mention)):
+            if _INTENDED_SIGN.search(left) and _INTENDED.search(left) and not _TAKES.match(clause.right(mention)):
                 return "planned", "adopts.intended"
         return clause.status, f"adopts.{clause.status}"
 

@@ -166,7 +166,7 @@ class Finder:
         name = doc.place.name if doc.place else ""
         for clause in clauses_of(doc, mentions, "INSTITUTION"):
             bodies = clause.of("INSTITUTION")
-            if not bodies or len(bodies) == len(clause.mentions):
+            if not bodies or clause.types.isdisjoint(("LAW", "PROGRAM")):
                 continue
             for rule, form in self._forms:
                 for match in form.finditer(clause.mask):

@@ -28,6 +28,7 @@ _NAMED = re.compile(
 _EXPLAINED = re.compile(
     rf"(?P<whole>{PROGRAM})[”]?(?:改革|体系|机制|模式|工程|行动)?(?:[,:](?:即|包括|主要包括|其中包括|其中有|包含|具体包括|涵盖|分为|下设|设有)|(?:包括|包含|涵盖|分为|下设)|\(即?)[:]?(?!以下简称|简称|下称)"
 )
+_EXPLAINS = re.compile("[,:](?:即|主要|其中|具体|下设|设有)|包括|包含|涵盖|分为|下设|\\(")
 _PARTS_OF = ("”", "”“")
 # 甲特色应用“乙”: what is named behind is one application of the platform before.
 _OF = re.compile(
@@ -36,6 +37,7 @@ _OF = re.compile(
 _ROLE = re.compile(
     rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,6}}(?:是|作为|属于|系)(?:推进|深化|落实|实施|全面|开展)*[“]?(?P<whole>{PROGRAM})(?!\ue000)[”]?(?![^,。]{{0,3}}(?:配套|辅助|补充|延伸|前提|支撑))[^,。]{{0,6}}(?:重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|举措|一环|之一|子项目|子项|子品牌|任务|分支|旗舰店|分厅|专区|频道|子站|分站)"
 )
+_IS = re.compile("是|作为|属于|系")
 # 作为甲的重要内容,推行乙
 _AS_PART = re.compile(
     rf"作为(?:推进|深化|落实|实施|全面)*[“]?(?P<whole>{PROGRAM})[”]?[^,。\ue002]{{0,4}}?(?:首批|重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|一环|子项目|任务|事项|项目|场景)(?:之一)?,[^,。\ue002]{{0,12}}[“]?(?P<parts>{PROGRAM})"
@@ -245,25 +247,25 @@ class Finder:
                 listed_from = index + 1
             elif not _JOINT.fullmatch(gap):
                 listed_from = index + 1
-        for match in _EXPLAINED.finditer(text):
+        for match in _EXPLAINED.finditer(text) if _EXPLAINS.search(text) else ():
             close = text.find(")", match.end()) if "(" in match.group() else -1
             inside = clause.within("PROGRAM", match.end(), close if close > 0 else len(text))
             placed = {part for part, _ in found}
             for whole in clause.within("PROGRAM", *match.span("whole")):
                 # What has a nearer whole already is part of the explained one only through it.
                 _join(found, [m for m in inside if m.canonical not in placed], whole, "part_of.explained")
-        for match in _DURING.finditer(text):
+        for match in _DURING.finditer(text) if "中," in text or "期间" in text else ():
             later = clause.within("PROGRAM", match.end(), len(text))
             for whole in clause.within("PROGRAM", *match.span("whole")):
                 _join(found, [m for m in later if _CARRIED.search(clause.left(m))], whole, "part_of.during")
-        for match in _TAKEN_IN.finditer(text):
+        for match in _TAKEN_IN.finditer(text) if "入" in text else ():
             for whole in clause.within("PROGRAM", *match.span("whole")):
                 if not is_honour(whole):
                     _join(found, clause.within("PROGRAM", *match.span("parts")), whole, "part_of.taken_in")
         for rule, hint, form in _FORMS:
             for match in form.finditer(text) if hint.search(text) else ():
                 _by_form(found, doc, clause, match, rule)
-        for match in _ROLE.finditer(text):
+        for match in _ROLE.finditer(text) if _IS.search(text) else ():
             for whole in clause.within("PROGRAM", *match.span("whole")):
                 _join(found, clause.within("PROGRAM", *match.span("part")), whole, "part_of.role")
 

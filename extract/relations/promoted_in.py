@@ -93,11 +93,12 @@ class Finder:
             if not _HINT.search(clause.mask):
                 continue
             taken: list[tuple[int, int]] = []
-            for match in _AHEAD.finditer(clause.mask):
+            has_area = PLACE[0] in clause.mask or _AREA_NAME.search(clause.mask) is not None
+            for match in _AHEAD.finditer(clause.mask) if has_area else ():
                 taken.append(match.span())
                 for program in clause.within("PROGRAM", *match.span("programs")):
                     _add(found, doc, clause, match, program, "promoted_in.attribute")
-            for match in (match for form in _SPREADS for match in form.finditer(clause.mask)):
+            for match in (match for form in _SPREADS for match in form.finditer(clause.mask)) if has_area else ():
                 if any(start <= match.start() + 1 < end for start, end in taken):
                     continue
                 if _PLANNED.search(clause.mask[max(0, match.start() - 8) : match.start()]):
