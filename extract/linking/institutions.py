@@ -60,6 +60,8 @@ class Linker:
                 mention.attributes = {"kind": entry["kind"], "serves": "国家", **self._lineage(entry, None, doc.year)}
                 continue
             place = self._serves(doc.place, word)
+            if place is not None and place is doc.place and _is_addressed(doc, mention):
+                place = self._serves(self._gazetteer.parent(place), word) or place
             if place is None:
                 mention.candidates = tuple(p.path for p in self._gazetteer.named(word))
                 continue
@@ -90,7 +92,7 @@ class Linker:
             elif body.startswith(("court:", "procuratorate:")):
                 kind, _, name = body.partition(":")
                 form = "{place}" + name
-            elif word.startswith("area:"):
+            elif word.startswith("area:") and entry is None:
                 kind, form = "government", "{place}" + body
             elif body.startswith("centre:"):
                 kind, form = "centre", "{place}" + body.removeprefix("centre:")
@@ -98,6 +100,8 @@ class Linker:
                 kind, form = "department", "{place}" + body.removeprefix("department:")
             elif kind == "court":
                 form = _court_form(form, place)
+            if place.level == "zone":
+                form = re.sub(r"^\{place\}人民政府(?=.)", "{place}管理委员会", form)  # the office of what governs it
             if "{committee}" in form:
                 form = form.replace("{committee}", f"中共{{place}}委全面依法治{_level_word(place, level)}委员会")
             elif form.endswith("所") and word not in _CLASSES and word and word != place.name:
@@ -177,6 +181,13 @@ class Linker:
             if parent is not None and parent.level != "zone":
                 return self._gazetteer.zone(parent, word, word[at:]) if word.endswith("区") else None
         return None
+
+
+def _is_addressed(doc: Document, mention: Mention) -> bool:
+    """Whether a government's own report opens with this body as the one it is written to: 市人民政府:."""
+    if doc.level != "county" or not doc.view.startswith(":", mention.end) or mention.rule != "institution.relative":
+        return False
+    return not re.search(r"[\u4e00-\u9fff]", doc.view[doc.body_span[0] : mention.start])
 
 
 def _level_word(place: Place, level: str) -> str:

@@ -62,7 +62,7 @@ _RULE_OF_LAW = re.compile(
 )
 _RULE_START = re.compile("依法治")  # a literal is looked for faster than the pattern
 _GROUP_BOUNDARY = re.compile(
-    r".*(?:按照|经(?=[省市县区州镇乡])|根据|依据|依托|听取|接受|督促|成立|设立|组建|健全|建立|由|为|的|了|成员|以|向|组织|召开|各|等|个|调整|充实|完善|发挥|在|和|与|及|下设|全[省市县区镇乡])"
+    r".*(?:按照|经(?=[省市县区州镇乡])|根据|依据|依托|听取|接受|督促|成立|设立|组建|健全|建立|由|为|的|了|成员|以|向|组织|召开|各|等|个|调整|充实|完善|发挥|在|和|与|及|下设|轮|次|过|提请|报请|提交|列入|纳入|作为|全[省市县区镇乡])"
 )
 _NOT_AFTER = {
     "人大": "代",
@@ -79,7 +79,12 @@ _SHARING = {"court", "procuratorate", "supervision", "congress", "cppcc", "depar
 _GLUE = re.compile(r"[、和与及]")
 _PARTY_GROUP = re.compile(r"党组|党委(?!会)")
 _LEAGUE = re.compile(r"团(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡)委(?![员])")
-_BODY_END = re.compile(r"[局厅]|[总支大]队")
+_BODY_END = re.compile(r"[局厅]|(?:[总支大中]|(?<=执法))队(?![伍员长])")
+# A team of the reporter's rank that it, or a department of its own, sets up without a word of level before its name.
+_SET_UP = re.compile(r"(?:整合)?(?:组建|成立|设立|挂牌)(?:成立|组建)?(?:了)?$")
+_TEAM_OF = {"province": ("总队",), "prefecture": ("支队",), "county": ("大队", "支队")}
+_CLAUSE_BEFORE = re.compile(r"[^,。;:、\n]*$")
+_BY_ITSELF = re.compile(r"(?:我|全|本)[省市县区州盟旗]|[^\u4e00-\u9fff]*")
 # 政务办公, 农业部长, 派出所有: the last character of a name read on into another word.
 _READ_ON = {
     "办": "公理事案件结学法税证好成妥", "部": "长分署门队", "委": "员托派任", "处": "理罚置分长级", "院": "士落", "所": "有在需以谓", "局": "面势限",
@@ -88,9 +93,13 @@ _MADE_BEFORE = re.compile(r"(?:组建|设立|成立|建立|新设|增设|挂牌)
 _VERBS = {"公布", "公示", "公开", "公告", "结合"}  # 市编办公布: the name ends before them
 # Words that end so stand before a name of two characters: 按照国办, 落实中办.
 _BEFORE_SHORT = "由经按据和与及照实彻于习达"
+# Verbs behind which a body is named with a word of level: 进驻市政务服务中心.
+_ACTS_BEFORE = re.compile(
+    r"(?:[进入派常]驻|组建|新建|[建做办]成|成立|设立|建立|打造|依托|接入|纳入|并入|划入|划归|挂牌|启用|整合|支持|推动|推进|指导|督促|会同|联合|协调|通过|以及|授权|委托|赋予|做[实强优]|建[强好]|升级|改造|抽调|发挥)$"
+)
 # Before a name that stands alone, a character of a longer name (居民委) is a sign that it is none.
 _STANDS_ALONE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[由经按据和与及向在对报到请会同以从将为是或但并即让使])$")
-_BEFORE_SELF = re.compile(rf"{_STANDS_ALONE.pattern}|[开过了受立入升强]$")
+_BEFORE_SELF = re.compile(rf"{_STANDS_ALONE.pattern}|[开过了受立入升强建成]$")
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,5}?分局")
 _ZONE_KIND = re.compile(
     r"(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|度假区)"
@@ -105,10 +114,10 @@ _AREA = re.compile(r"管委会|管理委员会|执委会|执行委员会")
 _AREA_NAME = re.compile(
     r"(?:[^\u4e00-\u9fff]|[由在向与和及对将经为是的以各等]|^)(?P<verb>支持|推动|推进|指导|督促|会同|联合|成立|设立|组建|撤销|授权|委托|赋予|要求|通过|依托|其中|以及)?"
     r"(?P<name>[\u4e00-\u9fff]{2,14}?"
-    r"(?:开发区|高新区|经开区|新区|示范区|度假区|合作区|保税区|园区|产业园|科技园|工业园|经济区|试验区|实验区|功能区|科学城|生态城|商务区|集聚区|先行区|工业区))$"
+    r"(?:开发区|高新区|经开区|新区|示范区|度假区|合作区|保税区|园区|产业园|科技园|工业园|经济区|试验区|实验区|功能区|科学城|生态城|商务区|集聚区|先行区|工业区|风景名胜区|风景区|景区|旅游区|保护区|林区))$"
 )
 _AREA_CLASS = re.compile(
-    r"(?:国家|国家级|省级|市级|产业|经济|工业|农业|文化|旅游|商务|科技|技术|物流|化工|高新|综合|特色|专业|现代|生态|循环|先进|制造|创新|创业|集聚|示范|试验|实验|功能|管理|合作|保税|度假|先行|开发|经开|科学|新|园|城|区)+"
+    r"(?:国家|国家级|省级|市级|风景|名胜|景|自然|旅游|产业|经济|工业|农业|文化|旅游|商务|科技|技术|物流|化工|高新|综合|特色|专业|现代|生态|循环|先进|制造|创新|创业|集聚|示范|试验|实验|功能|管理|合作|保税|度假|先行|开发|经开|科学|新|园|城|区)+"
 )
 _AREA_NOISE = re.compile(r"^(?:我|本|该|全|各|两|多|某)|[市县区]内|[^\u4e00-\u9fff]")
 # A town that no list has, since it was merged or is new: its government names it.
@@ -147,13 +156,15 @@ _NO_FIELDS = {
 }
 _UNIT = re.compile(r"(?:支队|大队|中队|分局)$")
 # Centres as such, in no place: their network, their making.
-_CENTRES_AT_LARGE = re.compile(r"规范化|标准化|实体化|建设|集群|体系|节点|全覆盖|[\d一二两三四五六七八九十]+个|实现")
+_CENTRES_AT_LARGE = re.compile(r"(?:规范化|标准化|实体化)(?!运[行作转])|建设|集群|体系|节点|全覆盖|[\d一二两三四五六七八九十]+个|实现")
 # What the name of a body goes on with: a team it sends, a branch, a group of a commission.
 _TAIL = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}(?:督察|督导|督查|巡视|巡察|检查|调研|考核|评估|指导|工作)组"
     r"|(?:督察|督查|巡视|巡察)组"
     r"|(?:立法|执法|司法|守法普法)协调小组(?:办公室)?"
 )
+# 整合派出所、物业、社工力量: forces as such.
+_FORCES = re.compile(r"(?:[、和及与][^,。;:、]{1,8}){0,6}(?:力量|资源)")
 _COURT_BRANCH = re.compile(r"(?:第?[一二三四五六七八九]|[\u4e00-\u9fff]{2,7}?)分院")
 _CENTRAL_TEAM = re.compile(
     r"中央第[一二三四五六七八九十\d]{1,3}(?:生态环境保护|环境保护|环保)?(?:督察|巡视|督导|指导)组"
@@ -298,7 +309,7 @@ class Recognizer:
             here += self._find_centres(view, start, end, ends, levels)
             here += self._find_courts(view, start, end, ends, levels)
             here += self._find_areas(view, start, end, ends)
-            here += self._find_departments(view, start, end, ends, levels, here)
+            here += self._find_departments(view, start, end, ends, levels, here, doc.place)
             here += self._find_own_groups(doc, start, end)
             rows = [match.span() for match in HEADER_ROW.finditer(view, start, min(end, start + HEADER_REACH))]
             here = [m for m in here if not _in_number_or_row(view, m, rows)]
@@ -376,6 +387,13 @@ class Recognizer:
                 if view[max(0, begin - 2) : begin] == "中共":
                     begin -= 2
                 mention = Mention("INSTITUTION", begin, stop, "institution.full", entry=(entry, word, ""))
+            elif (
+                level in ("", "区") and entry["kind"] in ("department", "centre")
+                and (zone := _zone_before(view, at + len(level), ends))
+            ):  # fmt: skip
+                # 花桥经济开发区综合行政执法局: of a zone that no list has.
+                begin = at + len(level) - len(zone)
+                mention = Mention("INSTITUTION", begin, stop, "institution.area", entry=(entry, "area:" + zone, ""))
             elif level:
                 before = view[max(0, at - 4) : at]
                 if levels is not None and level not in levels:
@@ -434,6 +452,8 @@ class Recognizer:
                             if re.search(r"[级个大类处家座\d十新型育医务境态域片会区]$", before):
                                 continue
                     if entry["kind"] == "centre" and _CENTRES_AT_LARGE.match(view, stop):
+                        continue
+                    if stem in own and _FORCES.match(view, stop):
                         continue
                     if stem in own and stem.startswith(_STREET) and before[-1:] in "各镇乡、、个":
                         continue
@@ -535,14 +555,8 @@ class Recognizer:
             at = match.start() - len(joint)
             if at in ends:
                 continue
-            named = _AREA_NAME.search(view[max(start, at - 22) : at])
-            if not named or _AREA_NOISE.search(named.group("name")) or named.group("name") in ZONE_FULL:
-                continue
-            name = named.group("name")
-            for above, (first, _) in ends.items():  # 广州|南沙开发区
-                if above == at - len(name):
-                    name = view[first:at]
-            if _AREA_CLASS.fullmatch(name):
+            name = _zone_before(view, at, ends)
+            if not name:
                 continue  # 产业集聚区管委会: of whichever zone
             kind = "执行委员会" if match.group().startswith("执") else "管理委员会"
             entry = (None, "area:" + name, joint + kind)
@@ -567,7 +581,8 @@ class Recognizer:
             if at in ends or levels is None or level not in levels:
                 continue
             begin = at - len(level)
-            if not _STANDS_ALONE.search(view[max(start, begin - 1) : begin]):
+            before = view[max(start, begin - 2) : begin]
+            if not _STANDS_ALONE.search(before) and not _ACTS_BEFORE.search(before):
                 continue
             name = view[at : match.end()]
             if name in self._by_name or _CENTRES_AT_LARGE.match(view, match.end()):
@@ -654,10 +669,12 @@ class Recognizer:
         ends: dict[int, tuple[int, str]],
         levels: frozenset[str] | None,
         known: list[Mention],
+        place: Place | None,
     ) -> list[Mention]:
         """Departments that no row lists, known by fields of office between a place or a word of level and 局 or 厅."""
         found: list[Mention] = []
         taken = {mention.end for mention in known if mention.rule not in ("institution.bare", "institution.listed")}
+        ranks = _TEAM_OF.get(place.level, ()) if place is not None else ()
         for match in _BODY_END.finditer(view, start, end):
             stop = match.end()
             if stop in taken:
@@ -668,13 +685,16 @@ class Recognizer:
             fields = self._fields.search(window)
             if not fields or fields.group() in _NO_FIELDS or fields.group()[-1] in "和与、":
                 continue
-            if len(match.group()) > 1 and not fields.group().endswith(("执法", "监察")):
+            if match.group().endswith("队") and not fields.group().endswith(("执法", "监察")):
                 continue
             at = match.start() - len(fields.group())
             place = ends.get(at)
             if place:
                 entry = (None, view[place[0] : at], "department:" + view[at:stop])
                 found.append(Mention("INSTITUTION", place[0], stop, "institution.department", entry=entry))
+                continue
+            if match.group() in ranks and (found_bare := self._set_up(view, start, at, stop, known)):
+                found.append(found_bare)
                 continue
             level = re.search(rf"(?:{_LEVELS})$", view[max(start, at - 3) : at])
             if not level or (levels is not None and level.group() not in levels):
@@ -686,6 +706,19 @@ class Recognizer:
             entry = (None, level.group(), "department:" + view[at:stop])
             found.append(Mention("INSTITUTION", begin, stop, "institution.department", entry=entry))
         return found
+
+    def _set_up(self, view: str, start: int, at: int, stop: int, known: list[Mention]) -> Mention | None:
+        """农业综合执法大队 that the reporter sets up, or a department of its own does: 县农业农村局组建…大队."""
+        verb = _SET_UP.search(view, max(start, at - 8), at)
+        if verb is None:
+            return None
+        clause = _CLAUSE_BEFORE.search(view, max(start, verb.start() - 24), verb.start())
+        maker = next((m for m in known if m.end == verb.start() and m.rule == "institution.relative"), None)
+        if maker is None and (clause is None or not _BY_ITSELF.fullmatch(clause.group())):
+            return None
+        word = maker.entry[1] if maker is not None else ""
+        entry = (None, word, "department:" + view[at:stop])
+        return Mention("INSTITUTION", at, stop, "institution.set_up", entry=entry)
 
     def _find_committees(
         self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]], levels: frozenset[str] | None
@@ -758,6 +791,7 @@ class Recognizer:
                 if len(name) < 4 or (len(name) > 18 and begin not in {first for first, _ in ends.values()}):
                     continue
                 level = name[0] if name[0] in "省市县区州镇乡" and len(name) > 4 and name[:2] not in _NO_LEVEL else ""
+                level = _STREET if name.startswith(_STREET) else level
                 name = name[len(level) :]
             entry = (None, level, "group:" + name + match.group())
             found.append(Mention("INSTITUTION", begin, stop, "institution.group", entry=entry))
@@ -795,6 +829,20 @@ def _lengthen(view: str, mentions: list[Mention]) -> None:
         if tail:
             mention.end = tail.end()
             mention.attributes["tail"] = re.sub("^(?=[一二三四五六七八九]分院)", "第", tail.group())
+
+
+def _zone_before(view: str, at: int, ends: dict[int, tuple[int, str]]) -> str:
+    """The name of a zone that no list has and that ends at `at`; "" where none does."""
+    if view[at - 1] not in "区园城":
+        return ""
+    named = _AREA_NAME.search(view[max(0, at - 22) : at])
+    name = named.group("name") if named else ""
+    if not name or name in ZONE_FULL or _AREA_NOISE.search(name) or _AREA_CLASS.fullmatch(name):
+        return ""
+    for above, (first, _) in ends.items():  # 广州|南沙开发区
+        if above == at - len(name):
+            name = view[first:at]
+    return name
 
 
 def _place_end(at: int, level: str, ends: dict[int, tuple[int, str]]) -> int:

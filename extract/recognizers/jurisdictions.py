@@ -63,6 +63,14 @@ _HOUSE_AFTER = re.compile(
     r"(?:大学|学院|医院|银行|中学|小学|幼儿园|学校|日报|晚报|晨报|卫视|电视台|广播电视台|广播电台|报(?![送告批备名道经到请])|信息刊|政务信息|政务(?:服务)?网|新闻网|新闻联播|新闻|频道|在线|网)"
     r"|第?[一二三四五六七八九十]{1,2}中(?!心)"
 )
+# 某省行政执法综合管理监督信息系统: the name of a system or a platform, of words for what it does.
+_SYSTEM_AFTER = re.compile(
+    r"[“]?(?:行政|执法|综合|管理|监督|监管|监测|监察|预警|警示|信息|服务|公共|社会|信用|政务|企业|市场|主体|一体化|在线|协同|协作|办案|网上|网络|数据|共享|交换|交易|资源|统一|投资|项目|审批|审查|工程|建设|司法|复议|应诉|规范性|文件|备案|法规|规章|矛盾|纠纷|多元|化解|解纷|调解|电子|证照|互联网|智慧|数字|法治|基层|治理|事中事后|双随机|移动|便民|热线|普法|\+)+[”]?(?:信息)?(?:系统|平台|数据库|网站)"
+)
+# Houses and companies of public ownership: 某县建筑设计院.
+_HOUSE_OF = re.compile(
+    r"[\u4e00-\u9fff]{0,10}?(?:设计院|研究院|研究所|图书馆|文化馆|博物馆|美术馆|纪念馆|体育馆|福利院|敬老院|养老院|剧院|剧团|歌舞团|物业管理中心|传输中心)"
+)
 _NAME_BEFORE = re.compile(
     r"(?:数字|法治|平安|智慧|美丽|健康|信用|清廉|诚信|文明|善治)$"
 )  # 数字X, 法治X: names of campaigns, no places
@@ -87,6 +95,14 @@ _WON = re.compile(
     r"(?:等[^,。;]{0,8}?(?:村|社区))?(?:分别|均|先后|成功)*(?:被|获评|获得|荣获|入选|当选|创建为|创成)"
 )
 _EACH = re.compile(r"[^、和]+")
+# Where something was tried, held or set up: 在桑园村、河口社区试点.
+_THERE = re.compile(
+    r"(?:(?<![存现实正好旨自潜所外内])在|位于|选取|选择|选定|遴选|深入|走进|分别到|先后到|赴|(?<![难予加可所])以)"
+    r"(?P<list>[\u4e00-\u9fff]{2,5}?(?:村|社区)(?:[、和][\u4e00-\u9fff]{2,5}?(?:村|社区))*)(?![民干委级务域庄镇居支两规集组])"
+)
+_NO_VILLAGE = re.compile(
+    r"辖|驻|所在|重点|帮扶|联系|老旧|智慧|幸福|数字|和美|居民|农村|乡村|城市|物业|小区|多|几|部分|相关|有关|群众|企业|学校|机关|单位|平安|网格|校园|未来|民主|普通|基层|入户|田间|中小|选|深入|进入?|到|街|镇|乡|机场|广场|市场|景区|工地|车站"
+)
 _ZONE_TAIL = re.compile(
     r"(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区)"
 )
@@ -259,6 +275,8 @@ class Recognizer:
                     found.append(Mention("JURISDICTION", start, zone.end(), "place.zone", entry=(place,)))
                 continue
             if _HOUSE_AFTER.match(view, end) or _FILE_NUMBER.match(view, end):
+                continue
+            if _SYSTEM_AFTER.match(view, end) or _HOUSE_OF.match(view, end):
                 continue
             if view.startswith(")", end) and view.startswith("(", start - 1) and _FIRM_AFTER.match(view, end):
                 continue
@@ -510,8 +528,11 @@ class Recognizer:
                     and not _NAME_BEFORE.search(view, max(0, at - 2), at)
                 ):
                     found.append(Mention("JURISDICTION", at, stop, "place.town", entry=(town,)))
-        for won in (*_WON.finditer(view, start, end), *_ROW.finditer(view, start, end)):
+        named = (*_WON.finditer(view, start, end), *_ROW.finditer(view, start, end))
+        for won in (*named, *_THERE.finditer(view, start, end)):
             for each in _EACH.finditer(view, *won.span("list")):
+                if won not in named and (_NO_VILLAGE.search(each.group()) or _VILLAGE_WORD.search(each.group())):
+                    continue
                 if not _VILLAGE_NOISE.search(each.group()):
                     found.append(Mention("JURISDICTION", each.start(), each.end(), "place.village", entry=(town,)))
         return found
