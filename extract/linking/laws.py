@@ -103,10 +103,11 @@ _MAKER = re.compile(
 # 某省规章制定程序规定: under the own name of a province or a prefecture, both of which make rules, mostly one of its
 # government, but for what orders work inside.
 _MADE_AS_RULE = re.compile(
-    r"^(?!.*(?:人民政府|暂行|试行|工作|实施|考核|考评|评价|评议|奖励|审查|审核|备案|资金|细则|若干)).*(?:办法|规定)$"
+    r"^(?![^省市区州盟]{2,12}(?:省|市|区|州|盟)人民政府)(?!.*(?:“|暂行|试行|工作|实施|考核|考评|评价|评议|奖励|审查|审核|备案|资金|细则|若干)).*(?:办法|规定)$"
 )
 # What the words beside a title say of its kind: 制定政府规章《…》, 《…》《…》等2部地方性法规.
 _KIND_BEFORE = re.compile(r"(?:地方性(?P<law>法规)|(?:政府|地方)(?P<rule>规章))(?:草案)?[“:]?$")
+_NO_RULE_BEHIND = re.compile(r"(?:等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?[部件项个份]?)?(?:行政)?规范性文件")
 _KIND_BEHIND = re.compile(
     r"(?:[、和及]{0,2}《[^《》。]{2,60}》(?:\([^()]{1,12}\))?)*等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?[部件项个]?(?:省|市)?(?:地方性(?P<law>法规)|(?:政府|地方)(?:性)?(?P<rule>规章)(?!制度))"
 )
@@ -517,7 +518,7 @@ class Linker:
                 if not is_national and (said := _KIND_BEFORE.search(before) or _KIND_BEHIND.match(after)):
                     return "local_regulation" if said.group("law") else "government_rule"
                 if scope and not is_national and _MADE_AS_RULE.search(title) and self._makes_rules(scope, title):
-                    return "government_rule"
+                    return kind if _NO_RULE_BEHIND.match(after) else "government_rule"
         return kind
 
 
