@@ -82,7 +82,10 @@ _FREE_TRADE = re.compile(
 )
 _VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{1,5}?(?:村|社区))(?![民干委级务域])")
 # A village right behind its county: 柯城区余东村.
-_VILLAGE_BELOW = re.compile(r"[\u4e00-\u9fff]{2,3}村(?![民干委级务域庄镇居支两规集])")
+_VILLAGE_BELOW = re.compile(
+    r"[\u4e00-\u9fff]{2,3}村(?![民干委级务域庄镇居支两规集])"
+    r"|[\u4e00-\u9fff]{2,4}社区(?=[、,。;)”]|$|[和与及等](?![\u4e00-\u9fff]{0,2}(?:工作|民警|矫正))|被|获|荣|入选|当选)"
+)
 _VILLAGE_WORD = re.compile(
     r"[农乡山渔新全本县区市镇街园校企级数驻帮建涉]村$|^(?:新|全|各|农|乡|驻|建|推|有|共|所|下|帮|行|多|百|千|两|首|开|入|实)"
 )
@@ -112,6 +115,8 @@ _ZONE_TAIL = re.compile(
 _TOWARDS = re.compile(
     r"(?:到|赴|前往|去往|同|与|向|参加|学习|借鉴|参照|对照|对标|引进|引入|推广|会同|联合|帮扶|支援|支持|协同)(?:了)?$"
 )
+_INVITED = re.compile(r"(?:邀请|特邀|聘请|来自)(?:了)?$")
+_EXPERT = re.compile(r"(?:等地)?(?:的)?(?:知名|资深|法学|法律|高校)*(?:专家|教授|学者|律师|讲师|名师)")
 _COPIED = re.compile(r"(?:赴|前往|学习|借鉴|参照|对标|引进|引入|推广)(?:了)?$")
 _TAIL = re.compile(
     r"(?:等)?(?:[二两三四五六七八九十]|\d+个?)?(?:省市|县市|市县|县区|区县|地市|省|市|县|区|州|旗|地)(?![\u4e00-\u9fff]?长)"
@@ -193,7 +198,11 @@ class Recognizer:
                 mention.entry = towns
             elif town is None or not _TOWN_IN.search(town.group()):
                 village = _VILLAGE_BELOW.match(view, mention.end)
-                if village and place.level == "county" and not _VILLAGE_WORD.search(village.group()):
+                is_word = village is not None and (
+                    _VILLAGE_WORD.search(village.group())
+                    or (village.group().endswith("区") and _NO_VILLAGE.search(village.group()))
+                )
+                if village and place.level == "county" and not is_word:
                     if not _VILLAGE_NOISE.search(village.group()):
                         mention.end, mention.rule = village.end(), "place.village"
         return mentions
@@ -374,6 +383,8 @@ class Recognizer:
         before = view[max(0, start - 3) : start]
         single = {p.level for p in candidates}
         if single <= {"province", "prefecture", "zone"} and _TOWARDS.search(before):
+            return True
+        if single <= _HIGH and _INVITED.search(before) and _EXPERT.match(view, end):
             return True
         if _COPIED.search(before) and (view.startswith("“", end) or len(candidates) == 1):
             return True

@@ -47,6 +47,9 @@ _JOINED = re.compile(
 _SIGNED_WITH = re.compile(rf"(?:联合|会同|协同|与|和|同)(?P<bodies>(?:{INSTITUTION}(?:{GLUE}){{1,2}})*)$")
 # Bodies that move into another one's house: what it does is not theirs.
 _GUESTS = re.compile(r"(?!吸纳|整合|邀请|组织|推动|吸引|协调|引导|引入)[^,]{0,12}?(?:入驻|进驻|常驻|派驻|轮驻|集中办公)")
+# 由甲局统一受理,实现乙服务: an outcome; of a body that was just set up it is what it was set up for.
+_OUTCOME = re.compile(r",[^,]{0,6}实现了?[^,]*$")
+_NEW_BODY = re.compile(r"[^,]{0,12}(?:挂牌|成立|组建|设立|运行|运转|揭牌)")
 _AT = re.compile(rf"(?:在|向|对|为|给)(?:{INSTITUTION}[、和及])*$")
 _GENERAL = re.compile(r"人民政府$|^中共[^办室部]*委员会$|代表大会|代表大会常务委员会$")
 # 市委书记, 区政府主要负责人: a person, not the body.
@@ -95,7 +98,7 @@ class Finder:
         issues = any_of(word for word, sense in acts.items() if sense == "issues")
         runs = any_of(word for word, sense in acts.items() if sense == "runs")
         # 建成 says of a body what it built, and of a place what it won; so it is no row of the lexicon.
-        runs = f"{runs}|建成|共建|推广|创办|组建|试点|首创|首推"
+        runs = f"{runs}|建成|共建|推广|创办|组建|试点|首创|首推|实行|实现|启用"
         body, object_ = rf"(?P<bodies>{_BODIES})", rf"(?P<object>{_LAWS}|{_PROGRAMS})"
         joint = "(?:联合|共同|等(?:部门|单位)?)?"
         partners = rf"(?P<bodies>{_BODIES}(?:联合|会同|协同|与|和|同){_BODIES})"
@@ -253,6 +256,8 @@ class Finder:
             behind = clause.mask[subject[-1].end - clause.start : at]
             if behind.count(",") not in (1, 2, 3) or _NO_RUNNER.match(behind) or _GUESTS.match(behind):
                 continue
+            if _is_outcome(clause.mask[subject[-1].end - clause.start : match.start("object")]):
+                continue
             for program in clause.within("PROGRAM", *match.span("object")):
                 for body in subject:
                     start, end = min(body.start, program.start), max(body.end, program.end)
@@ -269,7 +274,8 @@ class Finder:
                 return
             if signed := _SIGNED_WITH.match(clause.mask, joined.start(), bodies[0]):
                 bodies = (signed.start("bodies"), bodies[1])
-        if rule == "led_by.continued" and _GUESTS.match(clause.mask, bodies[1], match.start("object")):
+        behind = clause.mask[bodies[1] : match.start("object")]
+        if rule == "led_by.continued" and (_GUESTS.match(behind) or _is_outcome(behind)):
             return
         for body in clause.within("INSTITUTION", *bodies):
             if rule == "led_by.continued" and _GENERAL.search(body.canonical):
@@ -285,3 +291,8 @@ class Finder:
                         (thing.canonical, body.canonical),
                         Relation(thing.canonical, "LED_BY", body.canonical, rule, start, end),
                     )
+
+
+def _is_outcome(behind: str) -> bool:
+    """Whether a program is but what came of something that a body does."""
+    return bool(_OUTCOME.search(behind)) and not _NEW_BODY.match(behind)
