@@ -39,6 +39,8 @@ class Linker:
     def __init__(self, lexicons: Lexicons, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._bodies = {entry.id: entry for entry in lexicons.entries("Institution")}
+        # Short names that mean another body in one province: (province, name, body).
+        self._there = [(row["where"], row.name, self._bodies.get(row["body"])) for row in lexicons.entries("BodyThere")]
 
     def link_mentions(self, doc: Document, mentions: list[Mention]) -> None:
         for mention in mentions:
@@ -62,9 +64,15 @@ class Linker:
             place = self._serves(doc.place, word)
             if place is not None and place is doc.place and _is_addressed(doc, mention):
                 place = self._serves(self._gazetteer.parent(place), word) or place
+            if place is not None and body.startswith("branch:") and place.level == "county" and word in _CLASSES:
+                # 市生态环境局枝江分局 in the report of 枝江市: the prefecture's.
+                if place.name.startswith(body.removeprefix("branch:").removesuffix("分局")):
+                    place = self._serves(self._gazetteer.parent(place), word) or place
             if place is None:
                 mention.candidates = tuple(p.path for p in self._gazetteer.named(word))
                 continue
+            if entry is not None:
+                entry = self._meant_there(entry, place, doc.view[mention.start : mention.end])
             kind, form = ("party", "") if entry is None else (entry["kind"], entry["form"])
             level = word if word in _CLASSES else place.name[-1]
             if body == "committee":
@@ -115,6 +123,13 @@ class Linker:
                 kind, name = "party", f"中共{name}{_PARTY_BODIES[body]}"
             mention.canonical = name
             mention.attributes = {"kind": kind, "serves": place.path, **self._lineage(entry, place, doc.year)}
+
+    def _meant_there(self, entry: Entry, place: Place, surface: str) -> Entry:
+        """The body that a short name means in the province of `place`."""
+        for where, name, body in self._there:
+            if body is not None and surface.endswith(name) and f"{place.path}/".startswith(f"{where}/"):
+                return body
+        return entry
 
     def _lineage(self, entry: Entry | None, place: Place | None, year: int | None) -> dict[str, object]:
         """What a body that is no more turned into, where a report of `year` calls it by its old name."""

@@ -191,6 +191,8 @@ _OWN_GROUP_BEFORE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[我本由经开向以在
 _CENTRE = re.compile(
     r"(?:服务|调处|化解|治理|实践|接待|指挥|管理|调解|援助|矫正|监测|保障|受理|调度|救助|监督|执法|信息)中心(?![城区镇地工任思小组学校户线点环])"
 )
+# Smaller houses, which towns and streets have.
+_STATION = re.compile(r"(?:(?:服务|工作)站|文明实践所)(?![点长])")
 _CENTRE_NAME = re.compile(
     r"(?P<level>省|市|县|区|州|旗|盟|镇|乡|街道)(?P<name>(?![级域内区委政场城际直外人])[^\Wa-zA-Z\d的和与及等各个为是在了将把对由到从向被以]{1,10})$"
 )
@@ -471,6 +473,9 @@ class Recognizer:
                 mention.end = group.end()
                 mention.entry = (entry, mention.entry[1], group.group())
                 mention.rule = "institution.party_group"
+            last = found[-1] if found else None
+            if last is not None and last.end == mention.start and _is_office_of(last, mention):
+                mention.start = found.pop().start  # 鲤城区人民政府金龙街道办事处: one body
             found.append(mention)
         return found
 
@@ -571,14 +576,15 @@ class Recognizer:
     ) -> list[Mention]:
         """县新时代文明实践中心: a centre that no row lists, behind a word of level."""
         found = []
-        for match in _CENTRE.finditer(view, start, end):
+        stations = _STATION.finditer(view, start, end) if levels and levels & _TOWNS else ()
+        for match in (*_CENTRE.finditer(view, start, end), *stations):
             window = view[max(start, match.start() - 16) : match.start()]
             named = _CENTRE_NAME.search(window)
             if named is None:
                 continue
             at = match.start() - len(named.group("name"))
             level = named.group("level")
-            if at in ends or levels is None or level not in levels:
+            if at in ends or levels is None or level not in levels or (match.re is _STATION and level not in _TOWNS):
                 continue
             begin = at - len(level)
             before = view[max(start, begin - 2) : begin]
@@ -798,6 +804,7 @@ class Recognizer:
         return found
 
 
+_TOWNS = frozenset(("镇", "乡", "街道"))
 _HEADS = {"body:人民政府", "body:人民代表大会", "body:人民代表大会常务委员会", "body:政治协商会议"}
 _NO_PARTNERS = {"纪委", "监委"}
 
@@ -829,6 +836,15 @@ def _lengthen(view: str, mentions: list[Mention]) -> None:
         if tail:
             mention.end = tail.end()
             mention.attributes["tail"] = re.sub("^(?=[一二三四五六七八九]分院)", "第", tail.group())
+
+
+def _is_office_of(government: Mention, office: Mention) -> bool:
+    """Whether a street's office stands behind the government that it is an office of."""
+    above, below = government.entry[0], office.entry[0]
+    return (
+        above is not None and above.id == "body:人民政府" and office.rule == "institution.full"
+        and below is not None and below["form"] == "{place}办事处"
+    )  # fmt: skip
 
 
 def _zone_before(view: str, at: int, ends: dict[int, tuple[int, str]]) -> str:

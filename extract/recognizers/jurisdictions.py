@@ -65,7 +65,7 @@ _HOUSE_AFTER = re.compile(
 )
 # 某省行政执法综合管理监督信息系统: the name of a system or a platform, of words for what it does.
 _SYSTEM_AFTER = re.compile(
-    r"[“]?(?:行政|执法|综合|管理|监督|监管|监测|监察|预警|警示|信息|服务|公共|社会|信用|政务|企业|市场|主体|一体化|在线|协同|协作|办案|网上|网络|数据|共享|交换|交易|资源|统一|投资|项目|审批|审查|工程|建设|司法|复议|应诉|规范性|文件|备案|法规|规章|矛盾|纠纷|多元|化解|解纷|调解|电子|证照|互联网|智慧|数字|法治|基层|治理|事中事后|双随机|移动|便民|热线|普法|\+)+[”]?(?:信息)?(?:系统|平台|数据库|网站)"
+    r"[“]?(?:行政|执法|综合|管理|监督|监管|监测|监察|预警|警示|信息|服务|公共|社会|信用|政务|企业|市场|主体|一体化|在线|协同|协作|办案|网上|网络|数据|共享|交换|交易|资源|统一|投资|项目|审批|审查|工程|建设|司法|复议|应诉|规范性|文件|备案|法规|规章|矛盾|纠纷|多元|化解|解纷|调解|电子|证照|互联网|智慧|数字|法治|基层|治理|事中事后|双随机|移动|便民|热线|普法|\+)+[”]?(?:信息)?(?:系统|平台|数据库|网站|移动端|客户端|小程序)"
 )
 # Houses and companies of public ownership: 某县建筑设计院.
 _HOUSE_OF = re.compile(
@@ -75,6 +75,7 @@ _NAME_BEFORE = re.compile(
     r"(?:数字|法治|平安|智慧|美丽|健康|信用|清廉|诚信|文明|善治)$"
 )  # 数字X, 法治X: names of campaigns, no places
 _FILE_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,4}[〔\[【(]\d{4}[〕\]】)]第?\d+号")  # 丰都府办〔2025〕37号
+_BRANCH_OF_SYSTEM = re.compile(r"(?:系统|平台|网站?|公示)\([\u4e00-\u9fff]{0,3}$")  # 信用平台(河南兰考)
 _FIRM_AFTER = re.compile(r"\)[\u4e00-\u9fff]{0,8}(?:公司|集团|事务所|中心)")  # 时装(赣州)公司
 _FORMULA_BEFORE = re.compile(r"\d(?:[-+—]\d+)+[”\"]?$")  # 2-1-1西城实践: part of a slogan
 _FREE_TRADE = re.compile(
@@ -90,7 +91,7 @@ _VILLAGE_WORD = re.compile(
     r"[农乡山渔新全本县区市镇街园校企级数驻帮建涉]村$|^(?:新|全|各|农|乡|驻|建|推|有|共|所|下|帮|行|多|百|千|两|首|开|入|实)"
 )
 _VILLAGE_NOISE = re.compile(
-    r"(?<=.)和|和(?=..+(?:村|社区)$)|[的与各等个全在对为是把每本该某]|行政|贫困|示范|试点|先进|法治|美丽|新农|城中|文明"
+    r"(?<=.)和|和(?=..+(?:村|社区)$)|[的与各等个全在对为是把每本该某]|行政|贫困|示范|试点|先进|法治|美丽|新农|城中|文明|一村|推行|推进|推广|开展|实施|建立|设立|成立|组建|率先|打造|获评|荣获|入选"
 )
 # In a report of a town its villages are called without it, surest where they won something.
 _WON = re.compile(
@@ -284,6 +285,8 @@ class Recognizer:
                     found.append(Mention("JURISDICTION", start, zone.end(), "place.zone", entry=(place,)))
                 continue
             if _HOUSE_AFTER.match(view, end) or _FILE_NUMBER.match(view, end):
+                continue
+            if "(" in view[max(0, start - 4) : start] and _BRANCH_OF_SYSTEM.search(view, max(0, start - 8), start):
                 continue
             if _SYSTEM_AFTER.match(view, end) or _HOUSE_OF.match(view, end):
                 continue
@@ -539,10 +542,14 @@ class Recognizer:
                     and not _NAME_BEFORE.search(view, max(0, at - 2), at)
                 ):
                     found.append(Mention("JURISDICTION", at, stop, "place.town", entry=(town,)))
+        there = list(_THERE.finditer(view, start, end))
+        # 深入三河村、永安村: a row, but for the verb before it.
+        inside = {place.end("list"): place.start("list") for place in there}
         named = (*_WON.finditer(view, start, end), *_ROW.finditer(view, start, end))
-        for won in (*named, *_THERE.finditer(view, start, end)):
+        named = tuple(won for won in named if inside.get(won.end("list"), 0) <= won.start("list"))
+        for won in (*named, *there):
             for each in _EACH.finditer(view, *won.span("list")):
-                if won not in named and (_NO_VILLAGE.search(each.group()) or _VILLAGE_WORD.search(each.group())):
+                if won in there and (_NO_VILLAGE.search(each.group()) or _VILLAGE_WORD.search(each.group())):
                     continue
                 if not _VILLAGE_NOISE.search(each.group()):
                     found.append(Mention("JURISDICTION", each.start(), each.end(), "place.village", entry=(town,)))

@@ -29,7 +29,7 @@ from extract.relations._subjects import subject_of
 
 _BODIES, _LAWS, _PROGRAMS = listed(INSTITUTION), listed(LAW), listed(PROGRAM)
 # The bodies beside the leader: 会同乙局 …
-_WITH = r"(?:,?(?:会同|联合|协同|协调)[^,;。]{0,24}?)?,?"
+_WITH = r"(?:,?(?:会同|联合|协同|协调)[^,;。]{0,24}?|,[^,;。]{0,24}?(?:配合|参与|协助|协同))?,?"
 # Words between a verb and its object that change nothing: 全市, 了, 新时代 …
 # but taking part in another's program is not running it.
 _FILL = r"(?:(?!参加|参与|学习|观看|配合|报告|汇报)[^,;:。\ue000-\ue006]){0,10}"
@@ -49,6 +49,7 @@ _SIGNED_WITH = re.compile(rf"(?:联合|会同|协同|与|和|同)(?P<bodies>(?:{
 _GUESTS = re.compile(r"(?!吸纳|整合|邀请|组织|推动|吸引|协调|引导|引入)[^,]{0,12}?(?:入驻|进驻|常驻|派驻|轮驻|集中办公)")
 # 由甲局统一受理,实现乙服务: an outcome; of a body that was just set up it is what it was set up for.
 _OUTCOME = re.compile(r",[^,]{0,6}实现了?[^,]*$")
+_HELPS = re.compile(r"(?:等[^,]{0,8})?(?:积极|密切|共同)?(?:参与|配合|协助|协同)")
 _NEW_BODY = re.compile(r"[^,]{0,12}(?:挂牌|成立|组建|设立|运行|运转|揭牌)")
 _AT = re.compile(rf"(?:在|向|对|为|给)(?:{INSTITUTION}[、和及])*$")
 _GENERAL = re.compile(r"人民政府$|^中共[^办室部]*委员会$|代表大会|代表大会常务委员会$")
@@ -74,7 +75,7 @@ _READS_ON = re.compile(
 # A body of whom only something is said or that something is done to.
 _NO_RUNNER = re.compile(
     rf"(?:书记|常委|领导|主要|负责|副?主任|副?局长|班子|{_MEETING.pattern}|{_READS_ON.pattern}|[^,]{{0,4}}(?:汇报|报告|列席|通报|发言|陪同|应邀|参加|反馈|指出)"
-    r"|[^,]{0,12}(?:获评|荣获|被评|被授|入选|被列|被确定|肯定|批示|验收|督察|督查|考核|检查组)|[^,]*(?:的|下|后|时|(?<![建立牌行革]以)来|中),)"
+    r"|[^,]{0,12}(?:获评|荣获|被评|被授|入选|被列|被确定|肯定|批示|验收|督察|督查|考核|检查组)|[^,]*(?:的|下|(?<![建立牌])后|时|(?<![建立牌行革]以)来|中),)"
 )
 # 县司法局汇报工作,印发《…》: who speaks in a meeting of others issues nothing.
 _SPEAKS = re.compile("[^,]{0,4}(?:汇报|报告|列席|通报|发言|陪同|应邀)")
@@ -124,13 +125,13 @@ class Finder:
             (
                 "led_by.leads",
                 re.compile(
-                    rf"{object_}[^,。]{{0,8}}由{body}{joint}(?:牵头|负责|承办|主管|具体|组织|统一|统筹|推广|运营|运维|开发|主导|起草|制定|印发|发布|出台|颁布|公布|下发)"
+                    rf"{object_}[^,。]{{0,8}}由{body}{joint}(?:牵头|负责|承办|主管|具体|组织|统一|统筹|推广|运营|运维|开发|研发|打造|主导|起草|制定|印发|发布|出台|颁布|公布|下发)"
                 ),
             ),
             (
                 "led_by.runs",
                 re.compile(
-                    rf"{_OPENING}{body}{_NOT_BODY}{joint}{_ADVERB}(?:{runs})(?:(?:、|并|和)?(?:{runs}))*了?{_FILL}[“]?(?P<object>{_PROGRAMS})"
+                    rf"{_OPENING}{body}{_NOT_BODY}{joint}(?:对[^,;:。的]{{1,30}}(?=开展|组织))?{_ADVERB}(?:{runs})(?:(?:、|并|和)?(?:{runs}))*了?{_FILL}[“]?(?P<object>{_PROGRAMS})"
                 ),
             ),
             (
@@ -275,7 +276,7 @@ class Finder:
             if signed := _SIGNED_WITH.match(clause.mask, joined.start(), bodies[0]):
                 bodies = (signed.start("bodies"), bodies[1])
         behind = clause.mask[bodies[1] : match.start("object")]
-        if rule == "led_by.continued" and (_GUESTS.match(behind) or _is_outcome(behind)):
+        if rule == "led_by.continued" and (_GUESTS.match(behind) or _HELPS.match(behind) or _is_outcome(behind)):
             return
         for body in clause.within("INSTITUTION", *bodies):
             if rule == "led_by.continued" and _GENERAL.search(body.canonical):
