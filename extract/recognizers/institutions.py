@@ -80,6 +80,8 @@ _GLUE = re.compile(r"[、和与及]")
 _PARTY_GROUP = re.compile(r"党组|党委(?!会)")
 _LEAGUE = re.compile(r"团(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡)委(?![员])")
 _BODY_END = re.compile(r"[局厅]|(?:[总支大中]|(?<=执法))队(?![伍员长])")
+_OFFICE = re.compile(r"办(?:公室|(?=[、,。;:)\n和与及牵负设统]))")
+_TOWN_LEVEL = re.compile(r"(?:镇|乡|街道)$")
 # A team of the reporter's rank that it, or a department of its own, sets up without a word of level before its name.
 _SET_UP = re.compile(r"(?:整合)?(?:组建|成立|设立|挂牌)(?:成立|组建)?(?:了)?$")
 _TEAM_OF = {"province": ("总队",), "prefecture": ("支队",), "county": ("大队", "支队")}
@@ -156,7 +158,9 @@ _NO_FIELDS = {
 }
 _UNIT = re.compile(r"(?:支队|大队|中队|分局)$")
 # Centres as such, in no place: their network, their making.
-_CENTRES_AT_LARGE = re.compile(r"(?:规范化|标准化|实体化)(?!运[行作转])|建设|集群|体系|节点|全覆盖|[\d一二两三四五六七八九十]+个|实现")
+_CENTRES_AT_LARGE = re.compile(
+    r"(?:规范化|标准化|实体化)(?!运[行作转])|建设|集群|体系|节点|全覆盖|[\d一二两三四五六七八九十]+个|实现"
+)
 # What the name of a body goes on with: a team it sends, a branch, a group of a commission.
 _TAIL = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}(?:督察|督导|督查|巡视|巡察|检查|调研|考核|评估|指导|工作)组"
@@ -312,6 +316,7 @@ class Recognizer:
             here += self._find_courts(view, start, end, ends, levels)
             here += self._find_areas(view, start, end, ends)
             here += self._find_departments(view, start, end, ends, levels, here, doc.place)
+            here += self._find_offices(view, start, end, ends, levels)
             here += self._find_own_groups(doc, start, end)
             rows = [match.span() for match in HEADER_ROW.finditer(view, start, min(end, start + HEADER_REACH))]
             here = [m for m in here if not _in_number_or_row(view, m, rows)]
@@ -559,6 +564,10 @@ class Recognizer:
             joint = "联合" if view.endswith("联合", start, match.start()) else ""
             at = match.start() - len(joint)
             if at in ends:
+                # 中新天津生态城|管委会: 城管委 is a body too, and hid it.
+                if not joint and match.group() in self._by_name:
+                    named = (self._by_name[match.group()], view[ends[at][0] : at], "")
+                    found.append(Mention("INSTITUTION", ends[at][0], match.end(), "institution.full", entry=named))
                 continue
             name = _zone_before(view, at, ends)
             if not name:
@@ -694,10 +703,10 @@ class Recognizer:
             if match.group().endswith("队") and not fields.group().endswith(("执法", "监察")):
                 continue
             at = match.start() - len(fields.group())
-            place = ends.get(at)
-            if place:
-                entry = (None, view[place[0] : at], "department:" + view[at:stop])
-                found.append(Mention("INSTITUTION", place[0], stop, "institution.department", entry=entry))
+            before_it = ends.get(at)
+            if before_it:
+                entry = (None, view[before_it[0] : at], "department:" + view[at:stop])
+                found.append(Mention("INSTITUTION", before_it[0], stop, "institution.department", entry=entry))
                 continue
             if match.group() in ranks and (found_bare := self._set_up(view, start, at, stop, known)):
                 found.append(found_bare)
@@ -711,6 +720,35 @@ class Recognizer:
                 continue
             entry = (None, level.group(), "department:" + view[at:stop])
             found.append(Mention("INSTITUTION", begin, stop, "institution.department", entry=entry))
+        return found
+
+    def _find_offices(
+        self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]], levels: frozenset[str] | None
+    ) -> list[Mention]:
+        """Offices of towns and streets, which no row lists: 街道社区治理办公室, 乡平安法治办."""
+        found: list[Mention] = []
+        for match in _OFFICE.finditer(view, start, end):
+            window = view[max(start, match.start() - 22) : match.start()]
+            if window[-2:] not in self._field_ends or not (fields := self._fields.search(window)):
+                continue
+            at = match.start() - len(fields.group())
+            if fields.group()[-1] in "和与、" or view[at : match.end()] in self._by_name:
+                continue
+            entry = "department:" + view[at : match.end()]
+            if (place := ends.get(at)) and place[1].endswith(("镇", "乡", "街道")):
+                word = view[place[0] : at]
+                if view[place[0] - 1] in "、和" and place[0] - 1 in ends:
+                    continue  # 甲镇、乙镇综治办: those of both
+                found.append(
+                    Mention("INSTITUTION", place[0], match.end(), "institution.office", entry=(None, word, entry))
+                )
+                continue
+            level = _TOWN_LEVEL.search(view, max(start, at - 2), at)
+            if level is None or levels is None or level.group() not in levels:
+                continue
+            if _STANDS_ALONE.search(view[max(start, level.start() - 1) : level.start()]):
+                mention = (level.start(), match.end(), "institution.office")
+                found.append(Mention("INSTITUTION", *mention, entry=(None, level.group(), entry)))
         return found
 
     def _set_up(self, view: str, start: int, at: int, stop: int, known: list[Mention]) -> Mention | None:

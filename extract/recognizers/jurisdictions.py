@@ -90,6 +90,7 @@ _VILLAGE_BELOW = re.compile(
 _VILLAGE_WORD = re.compile(
     r"[农乡山渔新全本县区市镇街园校企级数驻帮建涉]村$|^(?:新|全|各|农|乡|驻|建|推|有|共|所|下|帮|行|多|百|千|两|首|开|入|实)"
 )
+_VILLAGE_OPENS = re.compile(r"^(?:全|各|驻|多|两|百|千|首|入|(?:新|农|乡|建|推|有|共|所|下|帮|行|开|实).*村$)")
 _VILLAGE_NOISE = re.compile(
     r"(?<=.)和|和(?=..+(?:村|社区)$)|[的与各等个全在对为是把每本该某]|行政|贫困|示范|试点|先进|法治|美丽|新农|城中|文明|一村|推行|推进|推广|开展|实施|建立|设立|成立|组建|率先|打造|获评|荣获|入选"
 )
@@ -105,7 +106,7 @@ _THERE = re.compile(
     r"(?P<list>[\u4e00-\u9fff]{2,5}?(?:村|社区)(?:[、和][\u4e00-\u9fff]{2,5}?(?:村|社区))*)(?![民干委级务域庄镇居支两规集组])"
 )
 _NO_VILLAGE = re.compile(
-    r"辖|驻|所在|重点|帮扶|联系|老旧|智慧|幸福|数字|和美|居民|农村|乡村|城市|物业|小区|多|几|部分|相关|有关|群众|企业|学校|机关|单位|平安|网格|校园|未来|民主|普通|基层|入户|田间|中小|选|深入|进入?|到|街|镇|乡|机场|广场|市场|景区|工地|车站"
+    r"辖|驻|所在|重点|帮扶|联系|老旧|智慧|幸福|数字|和美|居民|农村|乡村|城市|物业|小区|多|几|部分|相关|有关|群众|企业|学校|机关|单位|平安|网格|校园|未来|民主|普通|基层|入户|田间|中小|选|深入|进入?|到|街镇|街道|乡镇|镇街|村镇|集镇|机场|广场|市场|景区|工地|车站"
 )
 _ZONE_TAIL = re.compile(
     r"(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区)"
@@ -117,7 +118,9 @@ _TOWARDS = re.compile(
     r"(?:到|赴|前往|去往|同|与|向|参加|学习|借鉴|参照|对照|对标|引进|引入|推广|会同|联合|帮扶|支援|支持|协同)(?:了)?$"
 )
 _INVITED = re.compile(r"(?:邀请|特邀|聘请|来自)(?:了)?$")
-_EXPERT = re.compile(r"(?:等地)?(?:的)?(?:知名|资深|法学|法律|高校)*(?:专家|教授|学者|律师|讲师|名师)")
+_EXPERT = re.compile(
+    r"(?:[、和][\u4e00-\u9fff]{2,3}){0,3}(?:等地)?(?:的)?(?:知名|资深|法学|法律|高校)*(?:专家|教授|学者|律师|讲师|名师)"
+)
 _COPIED = re.compile(r"(?:赴|前往|学习|借鉴|参照|对标|引进|引入|推广)(?:了)?$")
 _TAIL = re.compile(
     r"(?:等)?(?:[二两三四五六七八九十]|\d+个?)?(?:省市|县市|市县|县区|区县|地市|省|市|县|区|州|旗|地)(?![\u4e00-\u9fff]?长)"
@@ -549,7 +552,7 @@ class Recognizer:
         named = tuple(won for won in named if inside.get(won.end("list"), 0) <= won.start("list"))
         for won in (*named, *there):
             for each in _EACH.finditer(view, *won.span("list")):
-                if won in there and (_NO_VILLAGE.search(each.group()) or _VILLAGE_WORD.search(each.group())):
+                if won in there and (_NO_VILLAGE.search(each.group()) or _VILLAGE_OPENS.search(each.group())):
                     continue
                 if not _VILLAGE_NOISE.search(each.group()):
                     found.append(Mention("JURISDICTION", each.start(), each.end(), "place.village", entry=(town,)))

@@ -46,7 +46,9 @@ _JOINED = re.compile(
 # The same before a document: who signs it with the reporter issues it too.
 _SIGNED_WITH = re.compile(rf"(?:联合|会同|协同|与|和|同)(?P<bodies>(?:{INSTITUTION}(?:{GLUE}){{1,2}})*)$")
 # Bodies that move into another one's house: what it does is not theirs.
-_GUESTS = re.compile(r"(?!吸纳|整合|邀请|组织|推动|吸引|协调|引导|引入)[^,]{0,12}?(?:入驻|进驻|常驻|派驻|轮驻|集中办公)")
+_GUESTS = re.compile(
+    r"(?!吸纳|整合|邀请|组织|推动|吸引|协调|引导|引入)[^,]{0,12}?(?:入驻|进驻|常驻|派驻|轮驻|集中办公)"
+)
 # 由甲局统一受理,实现乙服务: an outcome; of a body that was just set up it is what it was set up for.
 _OUTCOME = re.compile(r",[^,]{0,6}实现了?[^,]*$")
 _HELPS = re.compile(r"(?:等[^,]{0,8})?(?:积极|密切|共同)?(?:参与|配合|协助|协同)")
@@ -131,7 +133,7 @@ class Finder:
             (
                 "led_by.runs",
                 re.compile(
-                    rf"{_OPENING}{body}{_NOT_BODY}{joint}(?:对[^,;:。的]{{1,30}}(?=开展|组织))?{_ADVERB}(?:{runs})(?:(?:、|并|和)?(?:{runs}))*了?{_FILL}[“]?(?P<object>{_PROGRAMS})"
+                    rf"{_OPENING}{body}{_NOT_BODY}{joint}(?:(?:对|在)[^,;:。的]{{1,30}}(?=开展|组织|试点|试行|推行|探索|设立|打造))?{_ADVERB}(?:{runs})(?:(?:、|并|和)?(?:{runs}))*了?{_FILL}[“]?(?P<object>{_PROGRAMS})"
                 ),
             ),
             (
