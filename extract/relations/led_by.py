@@ -51,6 +51,10 @@ _GUESTS = re.compile(
 )
 # 由甲局统一受理,实现乙服务: an outcome; of a body that was just set up it is what it was set up for.
 _OUTCOME = re.compile(r",[^,]{0,6}实现了?[^,]*$")
+# 上线“甲平台”特色应用“乙”: what is run is the part that is named behind.
+_PART_NAMED = re.compile(
+    rf"[”]?(?:特色|专属|专题|配套|延伸|子)?(?:应用|场景|品牌|模块|专区|子?平台)[“](?P<part>{PROGRAM})"
+)
 _HELPS = re.compile(r"(?:等[^,]{0,8})?(?:积极|密切|共同)?(?:参与|配合|协助|协同)")
 _NEW_BODY = re.compile(r"[^,]{0,12}(?:挂牌|成立|组建|设立|运行|运转|揭牌)")
 _AT = re.compile(rf"(?:在|向|对|为|给)(?:{INSTITUTION}[、和及])*$")
@@ -285,6 +289,8 @@ class Finder:
                 continue  # 市政府印发…,推进…: the place does it, no body of its own
             for kind in ("LAW", "PROGRAM"):
                 things = clause.within(kind, *match.span("object"))
+                if kind == "PROGRAM" and (part := _PART_NAMED.match(clause.mask, match.end("object"))):
+                    things = clause.within(kind, *part.span("part"))
                 if rule == "led_by.issuer" and not match.group("verb"):
                     # 国务院《…》《某省…》: behind the first, documents of other issuers may follow.
                     things = things[:1]
