@@ -6,12 +6,12 @@ import pytest
 
 from extract.pipeline import Pipeline
 from extract.source import DocumentReader
-from tests.led_by_passages import FIRST, SECOND, THIRD, Passage
+from tests.led_by_passages import FIRST, FOURTH, SECOND, THIRD, Passage
 
 PIPELINE = Pipeline()
 READER = DocumentReader(PIPELINE.gazetteer)
 HEAD = "法治政府建设情况报告\n\n"
-ALL = [*FIRST, *SECOND, *THIRD]
+ALL = [*FIRST, *SECOND, *THIRD, *FOURTH]
 
 
 def led_by(passage: Passage) -> set[str]:

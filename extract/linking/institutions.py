@@ -162,6 +162,13 @@ class Linker:
         if word not in _CLASSES:
             if reporter is not None and word == reporter.name:
                 return reporter
+            if (
+                reporter is not None
+                and reporter.level == "township"
+                and len(word) > 1
+                and reporter.name.startswith(word)
+            ):
+                return reporter  # 贤庠派出所 in the report of 贤庠镇
             return self._gazetteer.choose(self._gazetteer.named(word), reporter) or self._by_form(reporter, word)
         if reporter is None:
             return None

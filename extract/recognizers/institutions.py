@@ -80,7 +80,7 @@ _GLUE = re.compile(r"[、和与及]")
 _PARTY_GROUP = re.compile(r"党组|党委(?!会)")
 _LEAGUE = re.compile(r"团(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡)委(?![员])")
 _BODY_END = re.compile(r"[局厅]|(?:[总支大中]|(?<=执法))队(?![伍员长])")
-_OFFICE = re.compile(r"办(?:公室|(?=[、,。;:)\n和与及牵负设统]))")
+_OFFICE = re.compile(r"办(?:公室|(?=[、,。;:)\n和与及牵负设统联协组]))")
 _TOWN_LEVEL = re.compile(r"(?:镇|乡|街道)$")
 # A team of the reporter's rank that it, or a department of its own, sets up without a word of level before its name.
 _SET_UP = re.compile(r"(?:整合)?(?:组建|成立|设立|挂牌)(?:成立|组建)?(?:了)?$")
@@ -112,7 +112,7 @@ _ZONE_SELF = re.compile(r"(?:新区|高新区|经开区|开发区|保税区|园�
 # Of these classes a place has one, and says the class for the zone.
 _KNOWN_ALONE = {*ZONE_FULL, *ZONE_FULL.values(), "经济开发区", "工业园区"}
 # A committee that runs a zone, a park or a new town, with the name in front that no list has.
-_AREA = re.compile(r"管委会|管理委员会|执委会|执行委员会")
+_AREA = re.compile(r"管委会?|管理委员会|执委会|执行委员会|党?工委(?!员)")
 _AREA_NAME = re.compile(
     r"(?:[^\u4e00-\u9fff]|[由在向与和及对将经为是的以各等]|^)(?P<verb>支持|推动|推进|指导|督促|会同|联合|成立|设立|组建|撤销|授权|委托|赋予|要求|通过|依托|其中|以及)?"
     r"(?P<name>[\u4e00-\u9fff]{2,14}?"
@@ -170,6 +170,10 @@ _TAIL = re.compile(
 # 整合派出所、物业、社工力量: forces as such.
 _FORCES = re.compile(r"(?:[、和及与][^,。;:、]{1,8}){0,6}(?:力量|资源)")
 _COURT_BRANCH = re.compile(r"(?:第?[一二三四五六七八九]|[\u4e00-\u9fff]{2,7}?)分院")
+_TRIBUNAL = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:人民)?法庭(?!审)")
+_POLICE_UNIT = re.compile(
+    r"(?:(?![各等在和与及把对由所])[\u4e00-\u9fff]){2,4}?派出所|(?:法制|治安|刑侦|经侦|网安|禁毒|特警|巡特警|交管|食药环)(?:管理|警察)?[大支总]队"
+)
 _CENTRAL_TEAM = re.compile(
     r"中央第[一二三四五六七八九十\d]{1,3}(?:生态环境保护|环境保护|环保)?(?:督察|巡视|督导|指导)组"
 )
@@ -193,10 +197,10 @@ _DATED_LINE = re.compile(r"[ ]+\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?[^\u4e00-\
 _OWN_GROUP = re.compile(r"(?P<class>[局厅委])(?P<group>党组|党委)")
 _OWN_GROUP_BEFORE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[我本由经开向以在对了将过召为入及和与])$")
 _CENTRE = re.compile(
-    r"(?:服务|调处|化解|治理|实践|接待|指挥|管理|调解|援助|矫正|监测|保障|受理|调度|救助|监督|执法|信息)中心(?![城区镇地工任思小组学校户线点环])"
+    r"(?:服务|调处|化解|治理|实践|接待|指挥|管理|调解|援助|矫正|监测|保障|受理|调度|救助|监督|执法|信息|处置|党群活动)中心(?![城区镇地工任思小组学校户线点环])"
 )
 # Smaller houses, which towns and streets have.
-_STATION = re.compile(r"(?:(?:服务|工作)站|文明实践所)(?![点长])")
+_STATION = re.compile(r"(?:(?:服务|工作)站|文明实践所|信息指挥室)(?![点长])")
 _CENTRE_NAME = re.compile(
     r"(?P<level>省|市|县|区|州|旗|盟|镇|乡|街道)(?P<name>(?![级域内区委政场城际直外人])[^\Wa-zA-Z\d的和与及等各个为是在了将把对由到从向被以]{1,10})$"
 )
@@ -298,6 +302,8 @@ class Recognizer:
                 if doc.place.level in ("township", "zone"):
                     for match in re.finditer(re.escape(doc.place.name), text):
                         ends[match.end() + start] = (match.start() + start, doc.place.name)
+            for match in _own_posts(doc.place, view, start, end):
+                ends.setdefault(match.end(), (match.start(), match.group()))
             for match in self._words_for_itself(doc.place, view, start, end):
                 if match.end() not in ends and _BEFORE_SELF.search(view[max(0, match.start() - 1) : match.start()]):
                     ends[match.end()] = (match.start(), match.group())
@@ -573,7 +579,8 @@ class Recognizer:
             if not name:
                 continue  # 产业集聚区管委会: of whichever zone
             kind = "执行委员会" if match.group().startswith("执") else "管理委员会"
-            entry = (None, "area:" + name, joint + kind)
+            row = self._by_name["党工委"] if match.group().endswith("工委") else None
+            entry = (row, "area:" + name, "" if row is not None else joint + kind)
             found.append(Mention("INSTITUTION", at - len(name), match.end(), "institution.area", entry=entry))
         for match in _CENTRAL_TEAM.finditer(view, start, end):
             entry = (None, "国家", match.group())
@@ -718,6 +725,8 @@ class Recognizer:
             before = view[max(start, begin - 4) : begin]
             if _GENERIC_BEFORE.search(before) or _WORD_OF_LEVEL.search(before):
                 continue
+            if before[-1:] in _LEVEL_CHARS and before[-1:] != level.group():
+                continue  # 省市司法厅局: those of two levels
             entry = (None, level.group(), "department:" + view[at:stop])
             found.append(Mention("INSTITUTION", begin, stop, "institution.department", entry=entry))
         return found
@@ -867,6 +876,10 @@ def _lengthen(view: str, mentions: list[Mention]) -> None:
         tail = None
         if kind == "procuratorate" and not body:
             tail = _COURT_BRANCH.match(view, mention.end)
+        elif kind == "court" and not body:
+            tail = _TRIBUNAL.match(view, mention.end)
+        elif kind == "department" and not body and (own := _POLICE_UNIT.match(view, mention.end)):
+            tail = own if entry["form"].endswith("公安局") and mention.rule != "institution.bare" else None
         elif mention.rule != "institution.bare":
             tail = _TAIL.match(view, mention.end)
             if tail and "协调小组" in tail.group() and not str(body).startswith("rule_of_law"):
@@ -874,6 +887,16 @@ def _lengthen(view: str, mentions: list[Mention]) -> None:
         if tail:
             mention.end = tail.end()
             mention.attributes["tail"] = re.sub("^(?=[一二三四五六七八九]分院)", "第", tail.group())
+
+
+def _own_posts(town: Place | None, view: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The short name of the town that reports, where a post of its own follows: 贤庠派出所 in the report of 贤庠镇."""
+    short = _TOWN_LEVEL.sub("", town.name) if town is not None and town.level == "township" else ""
+    if len(short) < 2:
+        return iter(())
+    return re.compile(rf"{short}(?=派出所|司法所|税务所|财政所|市场监管所|自然资源所|国土所)").finditer(
+        view, start, end
+    )
 
 
 def _is_office_of(government: Mention, office: Mention) -> bool:
