@@ -2,7 +2,7 @@
 
 `data/bodies.tsv` holds a case a line: the set it belongs to, the reporter, the year reported on, and a sentence with its
 mentions marked: `{surface|canonical}` a body, `{J:surface|path}` a place, `?` for a name that means several places and stays
-unlinked. Whatever is not marked must not be found. The sentences are invented; those of the sets `second` to `tenth` were
+unlinked. Whatever is not marked must not be found. The sentences are invented; those of the sets `second` to `eleventh` were
 written before the rules were run on them, `words` holds what only looks like a name, `rules` a case and its counterpart for
 each rule of the places.
 """
