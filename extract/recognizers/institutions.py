@@ -167,7 +167,7 @@ _TAIL = re.compile(
     r"|(?:督察|督查|巡视|巡察)组"
     r"|(?:立法|执法|司法|守法普法)协调小组(?:办公室)?"
 )
-# 整合派出所、物业、社工力量: forces as such.
+# 凝聚派出所、商户、居民力量: forces as such.
 _FORCES = re.compile(r"(?:[、和及与][^,。;:、]{1,8}){0,6}(?:力量|资源)")
 _COURT_BRANCH = re.compile(r"(?:第?[一二三四五六七八九]|[\u4e00-\u9fff]{2,7}?)分院")
 _TRIBUNAL = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:人民)?法庭(?!审)")

@@ -55,6 +55,8 @@ _OUTCOME = re.compile(r",[^,]{0,6}实现了?[^,]*$")
 _PART_NAMED = re.compile(
     rf"[”]?(?:特色|专属|专题|配套|延伸|子)?(?:应用|场景|品牌|模块|专区|子?平台)[“](?P<part>{PROGRAM})"
 )
+# …,在全县推行丙: further on in the sentence the place does it.
+_AT_LARGE = re.compile(r",[ ]*(?:并|还|又|均|都|已)*在全[国省市区县州旗][^,]*$")
 _HELPS = re.compile(r"(?:等[^,]{0,8})?(?:积极|密切|共同)?(?:参与|配合|协助|协同)")
 _NEW_BODY = re.compile(r"[^,]{0,12}(?:挂牌|成立|组建|设立|运行|运转|揭牌)")
 _AT = re.compile(rf"(?:在|向|对|为|给)(?:{INSTITUTION}[、和及])*$")
@@ -303,5 +305,5 @@ class Finder:
 
 
 def _is_outcome(behind: str) -> bool:
-    """Whether a program is but what came of something that a body does."""
-    return bool(_OUTCOME.search(behind)) and not _NEW_BODY.match(behind)
+    """Whether a program is but what came of something that a body does, or what the whole place does then."""
+    return bool(_AT_LARGE.search(behind)) or (bool(_OUTCOME.search(behind)) and not _NEW_BODY.match(behind))
