@@ -179,10 +179,17 @@ class Gazetteer:
             if place.level != "province":
                 root = self.parent(place) or place if place.level in ("township", "zone") else place
                 towns = [town for county in self.counties(root) for town in self.towns(county.code)]
+                towns += [town for zone in self._zones_below(root) for town in self.towns(zone.code)]
             if place.level == "township" and place not in towns:
                 towns.append(place)
             self._reach[place.path] = Matcher([(town.name, town) for town in towns])
         return self._reach[place.path]
+
+    def _zones_below(self, place: Place) -> list[Place]:
+        """The zones right below a prefecture, some of which hold towns of their own."""
+        if place.level != "prefecture":
+            return []
+        return [p for p in self._by_code.values() if p.level == "zone" and p.parent == place.code]
 
     def named_in_reach(self, place: Place, name: str) -> tuple[Place, ...]:
         """The towns of that name among those that a report of `place` calls by name alone."""

@@ -39,6 +39,8 @@ class Linker:
     def __init__(self, lexicons: Lexicons, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._bodies = {entry.id: entry for entry in lexicons.entries("Institution")}
+        # Short names that mean another body in one province: (province, name, body).
+        self._there = [(row["where"], row.name, self._bodies.get(row["body"])) for row in lexicons.entries("BodyThere")]
 
     def link_mentions(self, doc: Document, mentions: list[Mention]) -> None:
         for mention in mentions:
@@ -60,9 +62,17 @@ class Linker:
                 mention.attributes = {"kind": entry["kind"], "serves": "国家", **self._lineage(entry, None, doc.year)}
                 continue
             place = self._serves(doc.place, word)
+            if place is not None and place is doc.place and _is_addressed(doc, mention):
+                place = self._serves(self._gazetteer.parent(place), word) or place
+            if place is not None and body.startswith("branch:") and place.level == "county" and word in _CLASSES:
+                # 市生态环境局枝江分局 in the report of 枝江市: the prefecture's.
+                if place.name.startswith(body.removeprefix("branch:").removesuffix("分局")):
+                    place = self._serves(self._gazetteer.parent(place), word) or place
             if place is None:
                 mention.candidates = tuple(p.path for p in self._gazetteer.named(word))
                 continue
+            if entry is not None:
+                entry = self._meant_there(entry, place, doc.view[mention.start : mention.end])
             kind, form = ("party", "") if entry is None else (entry["kind"], entry["form"])
             level = word if word in _CLASSES else place.name[-1]
             if body == "committee":
@@ -90,7 +100,7 @@ class Linker:
             elif body.startswith(("court:", "procuratorate:")):
                 kind, _, name = body.partition(":")
                 form = "{place}" + name
-            elif word.startswith("area:"):
+            elif word.startswith("area:") and entry is None:
                 kind, form = "government", "{place}" + body
             elif body.startswith("centre:"):
                 kind, form = "centre", "{place}" + body.removeprefix("centre:")
@@ -98,6 +108,8 @@ class Linker:
                 kind, form = "department", "{place}" + body.removeprefix("department:")
             elif kind == "court":
                 form = _court_form(form, place)
+            if place.level == "zone":
+                form = re.sub(r"^\{place\}人民政府(?=.)", "{place}管理委员会", form)  # the office of what governs it
             if "{committee}" in form:
                 form = form.replace("{committee}", f"中共{{place}}委全面依法治{_level_word(place, level)}委员会")
             elif form.endswith("所") and word not in _CLASSES and word and word != place.name:
@@ -111,6 +123,13 @@ class Linker:
                 kind, name = "party", f"中共{name}{_PARTY_BODIES[body]}"
             mention.canonical = name
             mention.attributes = {"kind": kind, "serves": place.path, **self._lineage(entry, place, doc.year)}
+
+    def _meant_there(self, entry: Entry, place: Place, surface: str) -> Entry:
+        """The body that a short name means in the province of `place`."""
+        for where, name, body in self._there:
+            if body is not None and surface.endswith(name) and f"{place.path}/".startswith(f"{where}/"):
+                return body
+        return entry
 
     def _lineage(self, entry: Entry | None, place: Place | None, year: int | None) -> dict[str, object]:
         """What a body that is no more turned into, where a report of `year` calls it by its old name."""
@@ -143,6 +162,13 @@ class Linker:
         if word not in _CLASSES:
             if reporter is not None and word == reporter.name:
                 return reporter
+            if (
+                reporter is not None
+                and reporter.level == "township"
+                and len(word) > 1
+                and reporter.name.startswith(word)
+            ):
+                return reporter  # 贤庠派出所 in the report of 贤庠镇
             return self._gazetteer.choose(self._gazetteer.named(word), reporter) or self._by_form(reporter, word)
         if reporter is None:
             return None
@@ -177,6 +203,13 @@ class Linker:
             if parent is not None and parent.level != "zone":
                 return self._gazetteer.zone(parent, word, word[at:]) if word.endswith("区") else None
         return None
+
+
+def _is_addressed(doc: Document, mention: Mention) -> bool:
+    """Whether a government's own report opens with this body as the one it is written to: 市人民政府:."""
+    if doc.level != "county" or not doc.view.startswith(":", mention.end) or mention.rule != "institution.relative":
+        return False
+    return not re.search(r"[\u4e00-\u9fff]", doc.view[doc.body_span[0] : mention.start])
 
 
 def _level_word(place: Place, level: str) -> str:

@@ -58,7 +58,9 @@ _LAW_END = re.compile(r"(?:(?<![办方做])法|条例)$")
 # The lexicon has the national regulations; one that it has not is a place's own, but for these forms.
 _RARELY_LOCAL = re.compile(r"(?:暂行|实施)条例$")
 _CARRIES_OUT = re.compile(r"法实施(?:细则|办法|条例)$")
-_CARRIES_OUT_LAW = re.compile(r"实施〈[^〈〉]+法(?:（[^（）]*）)?〉(?:的)?(?:办法|细则|规定|条例)$")
+_CARRIES_OUT_LAW = re.compile(
+    r"实施(?:〈[^〈〉]+法(?:（[^（）]*）)?〉|中华人民共和国[^〈〉]+法|宪法宣誓制度)(?:的)?(?:办法|细则|规定|条例)$"
+)
 _PARTY_TITLE = re.compile(r"中国共产党|中共中央|党(?:政(?:机关|领导|主要)|组织|员)|党委（党组）")
 _ASSEMBLY = re.compile(r"人民代表大会")
 _RULED = re.compile(r"(?:办法|规定|规则|细则|决定|决议|条例)$")
@@ -99,12 +101,14 @@ _MAKER = re.compile(
     r"(?:^|[。;,:\n])(?:\d{4}年)?(?:\d{1,2}月)?(?:我|全|本)?([省市县区州旗])(?:委|政府|人民政府|人大|人大常委会|级|[\u4e00-\u9fff]{2,8}?[局办厅委])?(?:[、和]?[省市县区州旗](?:委|政府))*"
     r"(?:还|又|已|也|先后|相继|联合|正式|新)*(?:制定|制订|制发|印发|出台|发布|下发|编制|修订|公布)[^。;,:\n]*$"
 )
-# 某省规章制定程序规定: under a province's own name mostly a rule of its government, but for what orders work inside.
+# 某省规章制定程序规定: under the own name of a province or a prefecture, both of which make rules, mostly one of its
+# government, but for what orders work inside.
 _MADE_AS_RULE = re.compile(
-    r"^(?!.*(?:暂行|试行|工作|实施|考核|考评|评价|评议|奖励|审查|审核|备案|资金|细则|若干)).*(?:办法|规定)$"
+    r"^(?![^省市区州盟]{2,12}(?:省|市|区|州|盟)人民政府)(?!.*(?:“|暂行|试行|工作|实施|考核|考评|评价|评议|奖励|审查|审核|备案|资金|细则|若干)).*(?:办法|规定)$"
 )
 # What the words beside a title say of its kind: 制定政府规章《…》, 《…》《…》等2部地方性法规.
 _KIND_BEFORE = re.compile(r"(?:地方性(?P<law>法规)|(?:政府|地方)(?P<rule>规章))(?:草案)?[“:]?$")
+_NO_RULE_BEHIND = re.compile(r"(?:等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?[部件项个份]?)?(?:行政)?规范性文件")
 _KIND_BEHIND = re.compile(
     r"(?:[、和及]{0,2}《[^《》。]{2,60}》(?:\([^()]{1,12}\))?)*等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?[部件项个]?(?:省|市)?(?:地方性(?P<law>法规)|(?:政府|地方)(?:性)?(?P<rule>规章)(?!制度))"
 )
@@ -464,6 +468,11 @@ class Linker:
                 return up
         return None
 
+    def _makes_rules(self, scope: str, title: str) -> bool:
+        """Whether a title opens with the name of a province or a prefecture, whose governments make rules."""
+        place = self._gazetteer.find_path(scope)
+        return place is not None and place.level in ("province", "prefecture") and title.startswith(place.name)
+
     def _kind(self, title: str, scope: str, before: str, number: str, after: str) -> str:
         """By the word that heads the title; then by who issues it, as far as text or number tell."""
         bare = _without_tails(title)
@@ -509,14 +518,8 @@ class Linker:
                     return "local_regulation"
                 if not is_national and (said := _KIND_BEFORE.search(before) or _KIND_BEHIND.match(after)):
                     return "local_regulation" if said.group("law") else "government_rule"
-                if (
-                    scope
-                    and "/" not in scope
-                    and not is_national
-                    and title.startswith(scope)
-                    and _MADE_AS_RULE.search(title)
-                ):
-                    return "government_rule"
+                if scope and not is_national and _MADE_AS_RULE.search(title) and self._makes_rules(scope, title):
+                    return kind if _NO_RULE_BEHIND.match(after) else "government_rule"
         return kind
 
 

@@ -62,7 +62,7 @@ _RULE_OF_LAW = re.compile(
 )
 _RULE_START = re.compile("依法治")  # a literal is looked for faster than the pattern
 _GROUP_BOUNDARY = re.compile(
-    r".*(?:按照|经(?=[省市县区州镇乡])|根据|依据|依托|听取|接受|督促|成立|设立|组建|健全|建立|由|为|的|了|成员|以|向|组织|召开|各|等|个|调整|充实|完善|发挥|在|和|与|及|下设|全[省市县区镇乡])"
+    r".*(?:按照|经(?=[省市县区州镇乡])|根据|依据|依托|听取|接受|督促|成立|设立|组建|健全|建立|由|为|的|了|成员|以|向|组织|召开|各|等|个|调整|充实|完善|发挥|在|和|与|及|下设|轮|次|过|提请|报请|提交|列入|纳入|作为|全[省市县区镇乡])"
 )
 _NOT_AFTER = {
     "人大": "代",
@@ -79,9 +79,15 @@ _SHARING = {"court", "procuratorate", "supervision", "congress", "cppcc", "depar
 _GLUE = re.compile(r"[、和与及]")
 _PARTY_GROUP = re.compile(r"党组|党委(?!会)")
 _LEAGUE = re.compile(r"团(?P<level>自治区|自治州|省|市|县|区|州|盟|旗|镇|乡)委(?![员])")
-_BODY_END = re.compile(r"局|厅|总队|支队|大队")
-_HAN_RUN = re.compile(r"[\u4e00-\u9fff]*$")
+_BODY_END = re.compile(r"[局厅]|(?:[总支大中]|(?<=执法))队(?![伍员长])")
 _ANY_LEVEL = re.compile(rf"(?:{_LEVELS})$")
+_OFFICE = re.compile(r"办(?:公室|(?=[、,。;:)\n和与及牵负设统联协组]))")
+_TOWN_LEVEL = re.compile(r"(?:镇|乡|街道)$")
+# A team of the reporter's rank that it, or a department of its own, sets up without a word of level before its name.
+_SET_UP = re.compile(r"(?:整合)?(?:组建|成立|设立|挂牌)(?:成立|组建)?(?:了)?$")
+_TEAM_OF = {"province": ("总队",), "prefecture": ("支队",), "county": ("大队", "支队")}
+_CLAUSE_BEFORE = re.compile(r"[^,。;:、\n]*$")
+_BY_ITSELF = re.compile(r"(?:我|全|本)[省市县区州盟旗]|[^\u4e00-\u9fff]*")
 # 政务办公, 农业部长, 派出所有: the last character of a name read on into another word.
 _READ_ON = {
     "办": "公理事案件结学法税证好成妥", "部": "长分署门队", "委": "员托派任", "处": "理罚置分长级", "院": "士落", "所": "有在需以谓", "局": "面势限",
@@ -90,9 +96,13 @@ _MADE_BEFORE = re.compile(r"(?:组建|设立|成立|建立|新设|增设|挂牌)
 _VERBS = {"公布", "公示", "公开", "公告", "结合"}  # 市编办公布: the name ends before them
 # Words that end so stand before a name of two characters: 按照国办, 落实中办.
 _BEFORE_SHORT = "由经按据和与及照实彻于习达"
+# Verbs behind which a body is named with a word of level: 进驻市政务服务中心.
+_ACTS_BEFORE = re.compile(
+    r"(?:[进入派常]驻|组建|新建|[建做办]成|成立|设立|建立|打造|依托|接入|纳入|并入|划入|划归|挂牌|启用|整合|支持|推动|推进|指导|督促|会同|联合|协调|通过|以及|授权|委托|赋予|做[实强优]|建[强好]|升级|改造|抽调|发挥)$"
+)
 # Before a name that stands alone, a character of a longer name (居民委) is a sign that it is none.
 _STANDS_ALONE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[由经按据和与及向在对报到请会同以从将为是或但并即让使])$")
-_BEFORE_SELF = re.compile(rf"{_STANDS_ALONE.pattern}|[开过了受立入升强]$")
+_BEFORE_SELF = re.compile(rf"{_STANDS_ALONE.pattern}|[开过了受立入升强建成]$")
 _BRANCH = re.compile(r"[\u4e00-\u9fff]{2,5}?分局")
 _ZONE_KIND = re.compile(
     r"(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区|度假区)"
@@ -103,14 +113,14 @@ _ZONE_SELF = re.compile(r"(?:新区|高新区|经开区|开发区|保税区|园�
 # Of these classes a place has one, and says the class for the zone.
 _KNOWN_ALONE = {*ZONE_FULL, *ZONE_FULL.values(), "经济开发区", "工业园区"}
 # A committee that runs a zone, a park or a new town, with the name in front that no list has.
-_AREA = re.compile(r"委会(?<=[管执]委会)|委员会(?<=(?:管理|执行)委员会)")
+_AREA = re.compile(r"管委会?|管理委员会|执委会|执行委员会|党?工委(?!员)")
 _AREA_NAME = re.compile(
     r"(?:[^\u4e00-\u9fff]|[由在向与和及对将经为是的以各等]|^)(?P<verb>支持|推动|推进|指导|督促|会同|联合|成立|设立|组建|撤销|授权|委托|赋予|要求|通过|依托|其中|以及)?"
     r"(?P<name>[\u4e00-\u9fff]{2,14}?"
-    r"(?:开发区|高新区|经开区|新区|示范区|度假区|合作区|保税区|园区|产业园|科技园|工业园|经济区|试验区|实验区|功能区|科学城|生态城|商务区|集聚区|先行区|工业区))$"
+    r"(?:开发区|高新区|经开区|新区|示范区|度假区|合作区|保税区|园区|产业园|科技园|工业园|经济区|试验区|实验区|功能区|科学城|生态城|商务区|集聚区|先行区|工业区|风景名胜区|风景区|景区|旅游区|保护区|林区))$"
 )
 _AREA_CLASS = re.compile(
-    r"(?:国家|国家级|省级|市级|产业|经济|工业|农业|文化|旅游|商务|科技|技术|物流|化工|高新|综合|特色|专业|现代|生态|循环|先进|制造|创新|创业|集聚|示范|试验|实验|功能|管理|合作|保税|度假|先行|开发|经开|科学|新|园|城|区)+"
+    r"(?:国家|国家级|省级|市级|风景|名胜|景|自然|旅游|产业|经济|工业|农业|文化|旅游|商务|科技|技术|物流|化工|高新|综合|特色|专业|现代|生态|循环|先进|制造|创新|创业|集聚|示范|试验|实验|功能|管理|合作|保税|度假|先行|开发|经开|科学|新|园|城|区)+"
 )
 _AREA_NOISE = re.compile(r"^(?:我|本|该|全|各|两|多|某)|[市县区]内|[^\u4e00-\u9fff]")
 # A town that no list has, since it was merged or is new: its government names it.
@@ -118,7 +128,7 @@ _TOWN_NAME = r"[^\W\d_a-zA-Z的由本我全各均该某每等和与向在对将�
 _TOWN_BODY = re.compile(r"(?:街道|镇|乡)(?P<body>办事处|党工委|人民政府|政府|党委(?!会))")
 _TOWN_BEFORE = re.compile(rf"(?:^|[^\u4e00-\u9fff]|[由在向与和及])(?P<name>{_TOWN_NAME}{{2,4}})$")
 _WITH_PLACE = {"institution.full", "institution.relative"}
-_GROUP = re.compile(r"小组(?<=(?:领导|协调)小组)(?:办公室)?|指挥部(?:办公室)?")
+_GROUP = re.compile(r"(?:领导|协调)小组(?:办公室)?|指挥部(?:办公室)?")
 _QUOTED = re.compile(r"(?P<level>[省市县区州镇乡])?“(?P<name>[^“”]{2,12})”$")
 # Words whose first character is none of level: 市场化改革领导小组.
 _NO_LEVEL = {"市场", "市域", "市政", "市容", "区域", "区块", "县域", "镇域", "乡村", "乡镇", "省际", "州际"}
@@ -149,21 +159,29 @@ _NO_FIELDS = {
 }
 _UNIT = re.compile(r"(?:支队|大队|中队|分局)$")
 # Centres as such, in no place: their network, their making.
-_CENTRES_AT_LARGE = re.compile(r"规范化|标准化|实体化|建设|集群|体系|节点|全覆盖|[\d一二两三四五六七八九十]+个|实现")
+_CENTRES_AT_LARGE = re.compile(
+    r"(?:规范化|标准化|实体化)(?!运[行作转])|建设|集群|体系|节点|全覆盖|[\d一二两三四五六七八九十]+个|实现"
+)
 # What the name of a body goes on with: a team it sends, a branch, a group of a commission.
 _TAIL = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}(?:督察|督导|督查|巡视|巡察|检查|调研|考核|评估|指导|工作)组"
     r"|(?:督察|督查|巡视|巡察)组"
     r"|(?:立法|执法|司法|守法普法)协调小组(?:办公室)?"
 )
+# 凝聚派出所、商户、居民力量: forces as such.
+_FORCES = re.compile(r"(?:[、和及与][^,。;:、]{1,8}){0,6}(?:力量|资源)")
 _COURT_BRANCH = re.compile(r"(?:第?[一二三四五六七八九]|[\u4e00-\u9fff]{2,7}?)分院")
+_TRIBUNAL = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:人民)?法庭(?!审)")
+_POLICE_UNIT = re.compile(
+    r"(?:(?![各等在和与及把对由所])[\u4e00-\u9fff]){2,4}?派出所|(?:法制|治安|刑侦|经侦|网安|禁毒|特警|巡特警|交管|食药环)(?:管理|警察)?[大支总]队"
+)
 _CENTRAL_TEAM = re.compile(
     r"中央第[一二三四五六七八九十\d]{1,3}(?:生态环境保护|环境保护|环保)?(?:督察|巡视|督导|指导)组"
 )
 _NUMBERED_COURT = re.compile(
     r"第[一二三四五六七八九十]{1,2}(?P<rank>中级)?(?P<area>市区)?(?:人民)?(?P<body>法院|检察院)(?!长)"
 )
-_SHORT_COURT = re.compile(r"中(?<=(?P<number>[一二三四五])中)(?:法)?院")  # 市五中院
+_SHORT_COURT = re.compile(r"(?P<number>[一二三四五])中(?:法)?院")  # 市五中院
 # A body behind another one that the place or the level is named with: 镇党委、政府; 市人大、政协.
 _PARTNER = re.compile(
     r"(?P<glue>[、和及与]|以及)?(?P<name>人大常委会|人大(?!代表)|人民政府|政府(?![职性])|政协(?!委员)|管委会|管理委员会|办事处)"
@@ -180,8 +198,10 @@ _DATED_LINE = re.compile(r"[ ]+\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?[^\u4e00-\
 _OWN_GROUP = re.compile(r"(?P<class>[局厅委])(?P<group>党组|党委)")
 _OWN_GROUP_BEFORE = re.compile(r"(?:[^\u4e00-\u9fff]|^|[我本由经开向以在对了将过召为入及和与])$")
 _CENTRE = re.compile(
-    r"中心(?<=(?:服务|调处|化解|治理|实践|接待|指挥|管理|调解|援助|矫正|监测|保障|受理|调度|救助|监督|执法|信息)中心)(?![城区镇地工任思小组学校户线点环])"
+    r"(?:服务|调处|化解|治理|实践|接待|指挥|管理|调解|援助|矫正|监测|保障|受理|调度|救助|监督|执法|信息|处置|党群活动)中心(?![城区镇地工任思小组学校户线点环])"
 )
+# Smaller houses, which towns and streets have.
+_STATION = re.compile(r"(?:(?:服务|工作)站|文明实践所|信息指挥室)(?![点长])")
 _CENTRE_NAME = re.compile(
     r"(?P<level>省|市|县|区|州|旗|盟|镇|乡|街道)(?P<name>(?![级域内区委政场城际直外人])[^\Wa-zA-Z\d的和与及等各个为是在了将把对由到从向被以]{1,10})$"
 )
@@ -268,7 +288,6 @@ class Recognizer:
     def find_mentions(self, doc: Document) -> list[Mention]:
         view = doc.view
         found: list[Mention] = []
-        levels = self._levels_of(doc.place)
         for start, end in (doc.title_span, doc.body_span):
             if end <= start:
                 continue
@@ -285,12 +304,15 @@ class Recognizer:
                 if doc.place.level in ("township", "zone"):
                     for match in re.finditer(re.escape(doc.place.name), text):
                         ends[match.end() + start] = (match.start() + start, doc.place.name)
+            for match in _own_posts(doc.place, view, start, end):
+                ends.setdefault(match.end(), (match.start(), match.group()))
             for match in self._words_for_itself(doc.place, view, start, end):
                 if match.end() not in ends and _BEFORE_SELF.search(view[max(0, match.start() - 1) : match.start()]):
                     ends[match.end()] = (match.start(), match.group())
             for at, (begin, _) in list(ends.items()):
                 if zone := _ZONE_KIND.match(view, at, end):
                     ends[zone.end()] = (begin, view[begin : zone.end()])
+            levels = self._levels_of(doc.place)
             here = self._find_stems(doc, view, text, start, ends, levels)
             here += self._find_committees(view, start, end, ends, levels)
             here += self._find_leagues(view, start, end, levels)
@@ -301,7 +323,8 @@ class Recognizer:
             here += self._find_centres(view, start, end, ends, levels)
             here += self._find_courts(view, start, end, ends, levels)
             here += self._find_areas(view, start, end, ends)
-            here += self._find_departments(view, start, end, ends, levels, here)
+            here += self._find_departments(view, start, end, ends, levels, here, doc.place)
+            here += self._find_offices(view, start, end, ends, levels)
             here += self._find_own_groups(doc, start, end)
             rows = header_rows(view, start, end)
             here = [m for m in here if not _in_number_or_row(view, m, rows)]
@@ -381,6 +404,13 @@ class Recognizer:
                 if view[max(0, begin - 2) : begin] == "中共":
                     begin -= 2
                 mention = Mention("INSTITUTION", begin, stop, "institution.full", entry=(entry, word, ""))
+            elif (
+                level in ("", "区") and entry["kind"] in ("department", "centre")
+                and (zone := _zone_before(view, at + len(level), ends))
+            ):  # fmt: skip
+                # 花桥经济开发区综合行政执法局: of a zone that no list has.
+                begin = at + len(level) - len(zone)
+                mention = Mention("INSTITUTION", begin, stop, "institution.area", entry=(entry, "area:" + zone, ""))
             elif level:
                 before = view[max(0, at - 4) : at]
                 if levels is not None and level not in levels:
@@ -440,6 +470,8 @@ class Recognizer:
                                 continue
                     if entry["kind"] == "centre" and _CENTRES_AT_LARGE.match(view, stop):
                         continue
+                    if stem in own and _FORCES.match(view, stop):
+                        continue
                     if stem in own and stem.startswith(_STREET) and before[-1:] in "各镇乡、、个":
                         continue
                     mention = Mention("INSTITUTION", at, stop, "institution.bare", entry=(entry, "", ""))
@@ -456,6 +488,9 @@ class Recognizer:
                 mention.end = group.end()
                 mention.entry = (entry, mention.entry[1], group.group())
                 mention.rule = "institution.party_group"
+            last = found[-1] if found else None
+            if last is not None and last.end == mention.start and _is_office_of(last, mention):
+                mention.start = found.pop().start  # 鲤城区人民政府金龙街道办事处: one body
             found.append(mention)
         return found
 
@@ -492,8 +527,6 @@ class Recognizer:
 
     def _find_zones(self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]]) -> list[Mention]:
         """高新区管委会: the body of the one zone of this class that the reporter has."""
-        if not any(view.find(word, start, end) >= 0 for word in ("工委", "管委会", "管理委员会")):
-            return []
         found = []
         for match in _ZONE_KIND.finditer(view, start, end):
             body = _ZONE_BODY.match(view, match.end(), end)
@@ -526,9 +559,7 @@ class Recognizer:
             entry = (None, word, f"{kind}:{number}")
             found.append(Mention("INSTITUTION", begin, match.end(), "institution.numbered", entry=entry))
         for match in _SHORT_COURT.finditer(view, start, end):
-            at = match.start("number")
-            if at < start:
-                continue
+            at = match.start()
             place = ends.get(at)
             if place or (view[at - 1 : at] == "市" and (levels is None or "市" in levels)):
                 begin, word = (place[0], view[place[0] : at]) if place else (at - 1, "市")
@@ -540,24 +571,20 @@ class Recognizer:
         """北京大兴国际机场临空经济区联合管委会: the committee of a zone or a park that no list has."""
         found = []
         for match in _AREA.finditer(view, start, end):
-            head = match.start() - (1 if match.group() == "委会" else 2)  # where 管 or 执 stands
-            if head < start:
-                continue
-            joint = "联合" if view.endswith("联合", start, head) else ""
-            at = head - len(joint)
+            joint = "联合" if view.endswith("联合", start, match.start()) else ""
+            at = match.start() - len(joint)
             if at in ends:
+                # 中新天津生态城|管委会: 城管委 is a body too, and hid it.
+                if not joint and match.group() in self._by_name:
+                    named = (self._by_name[match.group()], view[ends[at][0] : at], "")
+                    found.append(Mention("INSTITUTION", ends[at][0], match.end(), "institution.full", entry=named))
                 continue
-            named = _AREA_NAME.search(view[max(start, at - 22) : at])
-            if not named or _AREA_NOISE.search(named.group("name")) or named.group("name") in ZONE_FULL:
-                continue
-            name = named.group("name")
-            for above, (first, _) in ends.items():  # 广州|南沙开发区
-                if above == at - len(name):
-                    name = view[first:at]
-            if _AREA_CLASS.fullmatch(name):
+            name = _zone_before(view, at, ends)
+            if not name:
                 continue  # 产业集聚区管委会: of whichever zone
-            kind = "执行委员会" if view[head] == "执" else "管理委员会"
-            entry = (None, "area:" + name, joint + kind)
+            kind = "执行委员会" if match.group().startswith("执") else "管理委员会"
+            row = self._by_name["党工委"] if match.group().endswith("工委") else None
+            entry = (row, "area:" + name, "" if row is not None else joint + kind)
             found.append(Mention("INSTITUTION", at - len(name), match.end(), "institution.area", entry=entry))
         for match in _CENTRAL_TEAM.finditer(view, start, end):
             entry = (None, "国家", match.group())
@@ -569,18 +596,19 @@ class Recognizer:
     ) -> list[Mention]:
         """县新时代文明实践中心: a centre that no row lists, behind a word of level."""
         found = []
-        for match in _CENTRE.finditer(view, start, end):
-            work = match.start() - 2  # where 服务 begins
-            window = view[max(start, work - 16) : max(start, work)]
+        stations = _STATION.finditer(view, start, end) if levels and levels & _TOWNS else ()
+        for match in (*_CENTRE.finditer(view, start, end), *stations):
+            window = view[max(start, match.start() - 16) : match.start()]
             named = _CENTRE_NAME.search(window)
             if named is None:
                 continue
-            at = work - len(named.group("name"))
+            at = match.start() - len(named.group("name"))
             level = named.group("level")
-            if at in ends or levels is None or level not in levels:
+            if at in ends or levels is None or level not in levels or (match.re is _STATION and level not in _TOWNS):
                 continue
             begin = at - len(level)
-            if not _STANDS_ALONE.search(view[max(start, begin - 1) : begin]):
+            before = view[max(start, begin - 2) : begin]
+            if not _STANDS_ALONE.search(before) and not _ACTS_BEFORE.search(before):
                 continue
             name = view[at : match.end()]
             if name in self._by_name or _CENTRES_AT_LARGE.match(view, match.end()):
@@ -667,10 +695,12 @@ class Recognizer:
         ends: dict[int, tuple[int, str]],
         levels: frozenset[str] | None,
         known: list[Mention],
+        place: Place | None,
     ) -> list[Mention]:
         """Departments that no row lists, known by fields of office between a place or a word of level and 局 or 厅."""
         found: list[Mention] = []
         taken = {mention.end for mention in known if mention.rule not in ("institution.bare", "institution.listed")}
+        ranks = _TEAM_OF.get(place.level, ()) if place is not None else ()
         for match in _BODY_END.finditer(view, start, end):
             stop = match.end()
             if stop in taken:
@@ -681,13 +711,16 @@ class Recognizer:
             fields = self._fields.search(window)
             if not fields or fields.group() in _NO_FIELDS or fields.group()[-1] in "和与、":
                 continue
-            if len(match.group()) > 1 and not fields.group().endswith(("执法", "监察")):
+            if match.group().endswith("队") and not fields.group().endswith(("执法", "监察")):
                 continue
             at = match.start() - len(fields.group())
-            place = ends.get(at)
-            if place:
-                entry = (None, view[place[0] : at], "department:" + view[at:stop])
-                found.append(Mention("INSTITUTION", place[0], stop, "institution.department", entry=entry))
+            before_it = ends.get(at)
+            if before_it:
+                entry = (None, view[before_it[0] : at], "department:" + view[at:stop])
+                found.append(Mention("INSTITUTION", before_it[0], stop, "institution.department", entry=entry))
+                continue
+            if match.group() in ranks and (found_bare := self._set_up(view, start, at, stop, known)):
+                found.append(found_bare)
                 continue
             level = _ANY_LEVEL.search(view[max(start, at - 3) : at])
             if not level or (levels is not None and level.group() not in levels):
@@ -696,9 +729,53 @@ class Recognizer:
             before = view[max(start, begin - 4) : begin]
             if _GENERIC_BEFORE.search(before) or _WORD_OF_LEVEL.search(before):
                 continue
+            if before[-1:] in _LEVEL_CHARS and before[-1:] != level.group():
+                continue  # 省市司法厅局: those of two levels
             entry = (None, level.group(), "department:" + view[at:stop])
             found.append(Mention("INSTITUTION", begin, stop, "institution.department", entry=entry))
         return found
+
+    def _find_offices(
+        self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]], levels: frozenset[str] | None
+    ) -> list[Mention]:
+        """Offices of towns and streets, which no row lists: 街道社区治理办公室, 乡平安法治办."""
+        found: list[Mention] = []
+        for match in _OFFICE.finditer(view, start, end):
+            window = view[max(start, match.start() - 22) : match.start()]
+            if window[-2:] not in self._field_ends or not (fields := self._fields.search(window)):
+                continue
+            at = match.start() - len(fields.group())
+            if fields.group()[-1] in "和与、" or view[at : match.end()] in self._by_name:
+                continue
+            entry = "department:" + view[at : match.end()]
+            if (place := ends.get(at)) and place[1].endswith(("镇", "乡", "街道")):
+                word = view[place[0] : at]
+                if view[place[0] - 1] in "、和" and place[0] - 1 in ends:
+                    continue  # 甲镇、乙镇综治办: those of both
+                found.append(
+                    Mention("INSTITUTION", place[0], match.end(), "institution.office", entry=(None, word, entry))
+                )
+                continue
+            level = _TOWN_LEVEL.search(view, max(start, at - 2), at)
+            if level is None or levels is None or level.group() not in levels:
+                continue
+            if _STANDS_ALONE.search(view[max(start, level.start() - 1) : level.start()]):
+                mention = (level.start(), match.end(), "institution.office")
+                found.append(Mention("INSTITUTION", *mention, entry=(None, level.group(), entry)))
+        return found
+
+    def _set_up(self, view: str, start: int, at: int, stop: int, known: list[Mention]) -> Mention | None:
+        """农业综合执法大队 that the reporter sets up, or a department of its own does: 县农业农村局组建…大队."""
+        verb = _SET_UP.search(view, max(start, at - 8), at)
+        if verb is None:
+            return None
+        clause = _CLAUSE_BEFORE.search(view, max(start, verb.start() - 24), verb.start())
+        maker = next((m for m in known if m.end == verb.start() and m.rule == "institution.relative"), None)
+        if maker is None and (clause is None or not _BY_ITSELF.fullmatch(clause.group())):
+            return None
+        word = maker.entry[1] if maker is not None else ""
+        entry = (None, word, "department:" + view[at:stop])
+        return Mention("INSTITUTION", at, stop, "institution.set_up", entry=entry)
 
     def _find_committees(
         self, view: str, start: int, end: int, ends: dict[int, tuple[int, str]], levels: frozenset[str] | None
@@ -757,10 +834,7 @@ class Recognizer:
         found = []
         for match in _GROUP.finditer(view, start, end):
             at, stop = match.span()
-            at -= 2 if view[at] == "小" else 0  # 领导小组
-            if at < start:
-                continue
-            run = _HAN_RUN.search(view[max(start, at - 28) : at])
+            run = re.search(r"[\u4e00-\u9fff]*$", view[max(start, at - 28) : at])
             words = run.group() if run else ""
             quoted = _QUOTED.search(view[max(start, at - len(words) - 16) : at - len(words)])
             if quoted and len(words) < 9:  # “放管服”改革工作领导小组
@@ -774,12 +848,14 @@ class Recognizer:
                 if len(name) < 4 or (len(name) > 18 and begin not in {first for first, _ in ends.values()}):
                     continue
                 level = name[0] if name[0] in "省市县区州镇乡" and len(name) > 4 and name[:2] not in _NO_LEVEL else ""
+                level = _STREET if name.startswith(_STREET) else level
                 name = name[len(level) :]
-            entry = (None, level, "group:" + name + view[at:stop])
+            entry = (None, level, "group:" + name + match.group())
             found.append(Mention("INSTITUTION", begin, stop, "institution.group", entry=entry))
         return found
 
 
+_TOWNS = frozenset(("镇", "乡", "街道"))
 _HEADS = {"body:人民政府", "body:人民代表大会", "body:人民代表大会常务委员会", "body:政治协商会议"}
 _NO_PARTNERS = {"纪委", "监委"}
 
@@ -804,6 +880,10 @@ def _lengthen(view: str, mentions: list[Mention]) -> None:
         tail = None
         if kind == "procuratorate" and not body:
             tail = _COURT_BRANCH.match(view, mention.end)
+        elif kind == "court" and not body:
+            tail = _TRIBUNAL.match(view, mention.end)
+        elif kind == "department" and not body and (own := _POLICE_UNIT.match(view, mention.end)):
+            tail = own if entry["form"].endswith("公安局") and mention.rule != "institution.bare" else None
         elif mention.rule != "institution.bare":
             tail = _TAIL.match(view, mention.end)
             if tail and "协调小组" in tail.group() and not str(body).startswith("rule_of_law"):
@@ -811,6 +891,39 @@ def _lengthen(view: str, mentions: list[Mention]) -> None:
         if tail:
             mention.end = tail.end()
             mention.attributes["tail"] = re.sub("^(?=[一二三四五六七八九]分院)", "第", tail.group())
+
+
+def _own_posts(town: Place | None, view: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The short name of the town that reports, where a post of its own follows: 贤庠派出所 in the report of 贤庠镇."""
+    short = _TOWN_LEVEL.sub("", town.name) if town is not None and town.level == "township" else ""
+    if len(short) < 2:
+        return iter(())
+    return re.compile(rf"{short}(?=派出所|司法所|税务所|财政所|市场监管所|自然资源所|国土所)").finditer(
+        view, start, end
+    )
+
+
+def _is_office_of(government: Mention, office: Mention) -> bool:
+    """Whether a street's office stands behind the government that it is an office of."""
+    above, below = government.entry[0], office.entry[0]
+    return (
+        above is not None and above.id == "body:人民政府" and office.rule == "institution.full"
+        and below is not None and below["form"] == "{place}办事处"
+    )  # fmt: skip
+
+
+def _zone_before(view: str, at: int, ends: dict[int, tuple[int, str]]) -> str:
+    """The name of a zone that no list has and that ends at `at`; "" where none does."""
+    if view[at - 1] not in "区园城":
+        return ""
+    named = _AREA_NAME.search(view[max(0, at - 22) : at])
+    name = named.group("name") if named else ""
+    if not name or name in ZONE_FULL or _AREA_NOISE.search(name) or _AREA_CLASS.fullmatch(name):
+        return ""
+    for above, (first, _) in ends.items():  # 广州|南沙开发区
+        if above == at - len(name):
+            name = view[first:at]
+    return name
 
 
 def _place_end(at: int, level: str, ends: dict[int, tuple[int, str]]) -> int:

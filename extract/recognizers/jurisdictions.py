@@ -63,10 +63,19 @@ _HOUSE_AFTER = re.compile(
     r"(?:大学|学院|医院|银行|中学|小学|幼儿园|学校|日报|晚报|晨报|卫视|电视台|广播电视台|广播电台|报(?![送告批备名道经到请])|信息刊|政务信息|政务(?:服务)?网|新闻网|新闻联播|新闻|频道|在线|网)"
     r"|第?[一二三四五六七八九十]{1,2}中(?!心)"
 )
+# 某省行政执法综合管理监督信息系统: the name of a system or a platform, of words for what it does.
+_SYSTEM_AFTER = re.compile(
+    r"[“]?(?:行政|执法|综合|管理|监督|监管|监测|监察|预警|警示|信息|服务|公共|社会|信用|政务|企业|市场|主体|一体化|在线|协同|协作|办案|网上|网络|数据|共享|交换|交易|资源|统一|投资|项目|审批|审查|工程|建设|司法|复议|应诉|规范性|文件|备案|法规|规章|矛盾|纠纷|多元|化解|解纷|调解|电子|证照|互联网|智慧|数字|法治|基层|治理|事中事后|双随机|移动|便民|热线|普法|公示|公开|归集|采集|指挥|调度|考核|评价|智能|应急|安全|\+)+[”]?(?:信息)?(?:系统|平台|数据库|网站|移动端|客户端|小程序)"
+)
+# Houses and companies of public ownership: 某县建筑设计院.
+_HOUSE_OF = re.compile(
+    r"(?:(?!建设|推进|成立|设立|打造|筹建|支持|推动|加快|获|被|的|和|与|在|以)[\u4e00-\u9fff]){0,10}?(?:设计院|研究院|研究所|图书馆|文化馆|博物馆|美术馆|纪念馆|体育馆|福利院|敬老院|养老院|剧院|剧团|歌舞团|物业管理中心|传输中心)"
+)
 _NAME_BEFORE = re.compile(
     r"(?:数字|法治|平安|智慧|美丽|健康|信用|清廉|诚信|文明|善治)$"
 )  # 数字X, 法治X: names of campaigns, no places
 _FILE_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,4}[〔\[【(]\d{4}[〕\]】)]第?\d+号")  # 丰都府办〔2025〕37号
+_BRANCH_OF_SYSTEM = re.compile(r"(?:系统|平台|网站?|公示)\([\u4e00-\u9fff]{0,3}$")  # 信用平台(河南兰考)
 _FIRM_AFTER = re.compile(r"\)[\u4e00-\u9fff]{0,8}(?:公司|集团|事务所|中心)")  # 时装(赣州)公司
 _FORMULA_BEFORE = re.compile(r"\d(?:[-+—]\d+)+[”\"]?$")  # 2-1-1西城实践: part of a slogan
 _FREE_TRADE = re.compile(
@@ -74,12 +83,16 @@ _FREE_TRADE = re.compile(
 )
 _VILLAGE = re.compile(r"(?:[\u4e00-\u9fff]{1,5}?(?:村|社区))(?![民干委级务域])")
 # A village right behind its county: 柯城区余东村.
-_VILLAGE_BELOW = re.compile(r"[\u4e00-\u9fff]{2,3}村(?![民干委级务域庄镇居支两规集])")
+_VILLAGE_BELOW = re.compile(
+    r"[\u4e00-\u9fff]{2,3}村(?![民干委级务域庄镇居支两规集])"
+    r"|[\u4e00-\u9fff]{2,4}社区(?=[、,。;)”]|$|[和与及等](?![\u4e00-\u9fff]{0,2}(?:工作|民警|矫正))|被|获|荣|入选|当选)"
+)
 _VILLAGE_WORD = re.compile(
     r"[农乡山渔新全本县区市镇街园校企级数驻帮建涉]村$|^(?:新|全|各|农|乡|驻|建|推|有|共|所|下|帮|行|多|百|千|两|首|开|入|实)"
 )
+_VILLAGE_OPENS = re.compile(r"^(?:全|各|驻|多|两|百|千|首|入|(?:新|农|乡|建|推|有|共|所|下|帮|行|开|实).*村$)")
 _VILLAGE_NOISE = re.compile(
-    r"(?<=.)和|和(?=..+(?:村|社区)$)|[的与各等个全在对为是把每本该某]|行政|贫困|示范|试点|先进|法治|美丽|新农|城中|文明"
+    r"(?<=.)和|和(?=..+(?:村|社区)$)|[的与各等个全在对为是把每本该某]|行政|贫困|示范|试点|先进|法治|美丽|新农|城中|文明|一村|推行|推进|推广|开展|实施|建立|设立|成立|组建|率先|打造|获评|荣获|入选"
 )
 # In a report of a town its villages are called without it, surest where they won something.
 _WON = re.compile(
@@ -87,6 +100,14 @@ _WON = re.compile(
     r"(?:等[^,。;]{0,8}?(?:村|社区))?(?:分别|均|先后|成功)*(?:被|获评|获得|荣获|入选|当选|创建为|创成)"
 )
 _EACH = re.compile(r"[^、和]+")
+# Where something was tried, held or set up: 在桑园村、河口社区试点.
+_THERE = re.compile(
+    r"(?:(?<![存现实正好旨自潜所外内])在|位于|选取|选择|选定|遴选|深入|走进|分别到|先后到|赴|(?<![难予加可所])以)"
+    r"(?P<list>[\u4e00-\u9fff]{2,5}?(?:村|社区)(?:[、和][\u4e00-\u9fff]{2,5}?(?:村|社区))*)(?![民干委级务域庄镇居支两规集组])"
+)
+_NO_VILLAGE = re.compile(
+    r"辖|驻|所在|重点|帮扶|联系|老旧|智慧|幸福|数字|和美|居民|农村|乡村|城市|物业|小区|多|几|部分|相关|有关|群众|企业|学校|机关|单位|平安|网格|校园|未来|民主|普通|基层|入户|田间|中小|选|深入|进入?|到|街镇|街道|乡镇|镇街|村镇|集镇|机场|广场|市场|景区|工地|车站"
+)
 _ZONE_TAIL = re.compile(
     r"(?:高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|工业园区|新区)"
 )
@@ -95,6 +116,10 @@ _ZONE_TAIL = re.compile(
 # Where a prefecture or a province by its short name stands as a partner, a goal or a model.
 _TOWARDS = re.compile(
     r"(?:到|赴|前往|去往|同|与|向|参加|学习|借鉴|参照|对照|对标|引进|引入|推广|会同|联合|帮扶|支援|支持|协同)(?:了)?$"
+)
+_INVITED = re.compile(r"(?:邀请|特邀|聘请|来自)(?:了)?$")
+_EXPERT = re.compile(
+    r"(?:[、和][\u4e00-\u9fff]{2,3}){0,3}(?:等地)?(?:的)?(?:知名|资深|法学|法律|高校)*(?:专家|教授|学者|律师|讲师|名师)"
 )
 _COPIED = re.compile(r"(?:赴|前往|学习|借鉴|参照|对标|引进|引入|推广)(?:了)?$")
 _TAIL = re.compile(
@@ -177,7 +202,11 @@ class Recognizer:
                 mention.entry = towns
             elif town is None or not _TOWN_IN.search(town.group()):
                 village = _VILLAGE_BELOW.match(view, mention.end)
-                if village and place.level == "county" and not _VILLAGE_WORD.search(village.group()):
+                is_word = village is not None and (
+                    _VILLAGE_WORD.search(village.group())
+                    or (village.group().endswith("区") and _NO_VILLAGE.search(village.group()))
+                )
+                if village and place.level == "county" and not is_word:
                     if not _VILLAGE_NOISE.search(village.group()):
                         mention.end, mention.rule = village.end(), "place.village"
         return mentions
@@ -259,6 +288,10 @@ class Recognizer:
                     found.append(Mention("JURISDICTION", start, zone.end(), "place.zone", entry=(place,)))
                 continue
             if _HOUSE_AFTER.match(view, end) or _FILE_NUMBER.match(view, end):
+                continue
+            if "(" in view[max(0, start - 4) : start] and _BRANCH_OF_SYSTEM.search(view, max(0, start - 8), start):
+                continue
+            if _SYSTEM_AFTER.match(view, end) or _HOUSE_OF.match(view, end):
                 continue
             if view.startswith(")", end) and view.startswith("(", start - 1) and _FIRM_AFTER.match(view, end):
                 continue
@@ -356,6 +389,8 @@ class Recognizer:
         before = view[max(0, start - 3) : start]
         single = {p.level for p in candidates}
         if single <= {"province", "prefecture", "zone"} and _TOWARDS.search(before):
+            return True
+        if single <= _HIGH and _INVITED.search(before) and _EXPERT.match(view, end):
             return True
         if _COPIED.search(before) and (view.startswith("“", end) or len(candidates) == 1):
             return True
@@ -510,8 +545,15 @@ class Recognizer:
                     and not _NAME_BEFORE.search(view, max(0, at - 2), at)
                 ):
                     found.append(Mention("JURISDICTION", at, stop, "place.town", entry=(town,)))
-        for won in (*_WON.finditer(view, start, end), *_ROW.finditer(view, start, end)):
+        there = list(_THERE.finditer(view, start, end))
+        # 深入三河村、永安村: a row, but for the verb before it.
+        inside = {place.end("list"): place.start("list") for place in there}
+        named = (*_WON.finditer(view, start, end), *_ROW.finditer(view, start, end))
+        named = tuple(won for won in named if inside.get(won.end("list"), 0) <= won.start("list"))
+        for won in (*named, *there):
             for each in _EACH.finditer(view, *won.span("list")):
+                if won in there and (_NO_VILLAGE.search(each.group()) or _VILLAGE_OPENS.search(each.group())):
+                    continue
                 if not _VILLAGE_NOISE.search(each.group()):
                     found.append(Mention("JURISDICTION", each.start(), each.end(), "place.village", entry=(town,)))
         return found

@@ -62,6 +62,10 @@ _ARTICLES = re.compile(
 # What stands in all that the two match, and is looked for faster.
 _PLAN_SIGN = re.compile("十[一二三四五六]五")
 _ARTICLES_SIGN = re.compile("条(?:措施|举措|意见|政策)")
+# 落实“稳经济45条”: between quotation marks the bare number of its articles is enough.
+_ARTICLES_QUOTED = re.compile(
+    r"(?:出台|制定|落实|落细|兑现|推出|实施|印发|发布|执行)(?:了|好)?(?:[国省市县区州]级?)?“([\u4e00-\u9fff、]{2,12}\d{1,3}条)”"
+)
 _ARTICLES_VERB = re.compile("出台|制定|落实|落细|兑现|推出|实施|印发|发布|执行")
 _NOT_AFTER = re.compile(
     r"(?:[律治院官人学庭务警案盲]|规(?!定|范)|制(?!定|度建设)|定(?!期)|度|典型|实施(?!以来|后|之|[一二三四五六七八九十\d]))"
@@ -153,6 +157,8 @@ class Recognizer:
                 while verb := _ARTICLES_VERB.search(view, begin, match.end(1)):
                     begin = verb.end()
                 found.append(Mention("LAW", begin, match.end(1), "law.articles"))
+            for match in _ARTICLES_QUOTED.finditer(view, start, end):
+                found.append(Mention("LAW", match.start(1), match.end(1), "law.articles"))
             found += self._find_bare(view, start, end, [(m.start, m.end) for m in marked])
         return found
 

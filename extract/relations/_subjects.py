@@ -11,7 +11,7 @@ from extract.relations._clauses import GLUE, INSTITUTION, PLACE, Clause, last_co
 # What may stand before the subject of a part of a sentence: 一是, 其中, 2021年5月, 如.
 _LEAD_IN = re.compile(
     r"[ “]*(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是|其中|例如|如|同时|此外|另外|目前|近年来|今年以来|今年|去年|年初|年底|年内|"
-    r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|份|底|初)?)?|由|是)*[ ]*"
+    r"由|是|20\d\d年(?:以来)?|\d{1,2}月(?:\d{1,2}日|份|底|初)?)*[ ]*"
 )
 _ACTOR = rf"(?:(?:{INSTITUTION}|{PLACE})(?:常务会议?|常委会?(?:会议|议)?|党组会议?|党组|办公会议?|全会|会议)?)"
 _SUBJECT = re.compile(rf"{_ACTOR}(?:(?:{GLUE}|等){{0,3}}{_ACTOR})*")

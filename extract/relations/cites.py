@@ -72,6 +72,8 @@ _PASSED = re.compile(
 # 围绕《某方案》,…; 完成《某纲要》收官工作.
 _AROUND = re.compile(r"(?:围绕|聚焦|紧扣|对标)(?:着)?[^,。\ue000-\ue006]{0,10}$")
 _AND_MORE = re.compile(r"(?:及|和|与|以及|等)[^,。]{0,20}(?:部署|要求|精神|任务|决策|文件|规定)$")
+# 修订后的《某条例》颁布施行: what was done is the revision.
+_REVISED = re.compile(r"(?:修订|修改|修正)(?:完善)?后?的$")
 _ACHIEVES = re.compile(r"(?:完成|实现|推进|做好|抓好|推动|落细)好?了?[^,。\ue000-\ue006]{0,10}$")
 _TASKS = re.compile(
     r"(?:等)?的?(?:收官|确定|提出|明确|规定|部署|各项|年度|阶段|主要|重点)*的?(?:收官|目标|任务|指标|工作|要求|举措|措施|部署)"
@@ -214,6 +216,8 @@ class Finder:
         is_own = all(not scope or f"{scope}/".startswith(f"{place.path}/") for scope in scopes)
 
         def behind(role: str, rule: str, end: int, status: str = "") -> _Verdict:
+            if role == "issues" and is_own and _REVISED.search(before):
+                role = "revises"
             return _Verdict(group, role, rule, group[0].start, group[-1].end + end, status)
 
         failing = _FAILING_BEHIND.search(right)

@@ -14,6 +14,7 @@ from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation
 from extract.relations._clauses import (
     ANY_MENTION,
+    GLUE,
     INSTITUTION,
     LAW,
     PROGRAM,
@@ -28,18 +29,38 @@ from extract.relations._subjects import subject_of
 
 _BODIES, _LAWS, _PROGRAMS = listed(INSTITUTION), listed(LAW), listed(PROGRAM)
 # The bodies beside the leader: 会同乙局 …
-_WITH = r"(?:,?(?:会同|联合|协同|协调)[^,;。]{0,24}?)?,?"
+_WITH = r"(?:,?(?:会同|联合|协同|协调)[^,;。]{0,24}?|,[^,;。]{0,24}?(?:配合|参与|协助|协同))?,?"
 # Words between a verb and its object that change nothing: 全市, 了, 新时代 …
 # but taking part in another's program is not running it.
 _FILL = r"(?:(?!参加|参与|学习|观看|配合|报告|汇报)[^,;:。\ue000-\ue006]){0,10}"
 # A subject opens its clause; behind a date or 由 it still does.
-_OPENING = r"(?:^|(?<=[,:)、\d.])|(?<=[年月来底间中]|是|由))\s*"
+_OPENING = r"(?:^|(?<=[,:)、\d.])|(?<=[年月来底间中]|是|由)|(?<=要求|责成|授权|委托))\s*"
 _ADVERB = (
-    r"(?:了|已|还|并|也|将|率先|联合|积极|全面|深入|创新性?地?|探索|扎实|持续|大力|认真|严格|共同|牵头|组织|稳步|加快|首次|"
+    r"(?:了|已|还|并|也|将|率先|在全[国省市区县州旗](?:范围内|系统)?|联合|积极|全面|深入|创新性?地?|探索|扎实|持续|大力|认真|严格|共同|牵头|组织|稳步|加快|首次|"
     r"及时|先后|相继|不断|主动|统筹|正式|专门|会同有关部门)*"
 )
+# Who only joins in what the reporter, or a body named before, does: 联合甲局、乙局开展….
+_JOINED = re.compile(
+    rf"(?:联合|会同|协同|联动|商请|邀请|配合|协助|陪同|整合|与|和|同|跟)(?:{INSTITUTION}(?:{GLUE}){{1,2}})*$"
+)
+# The same before a document: who signs it with the reporter issues it too.
+_SIGNED_WITH = re.compile(rf"(?:联合|会同|协同|与|和|同)(?P<bodies>(?:{INSTITUTION}(?:{GLUE}){{1,2}})*)$")
+# Bodies that move into another one's house: what it does is not theirs.
+_GUESTS = re.compile(
+    r"(?!吸纳|整合|邀请|组织|推动|吸引|协调|引导|引入)[^,]{0,12}?(?:入驻|进驻|常驻|派驻|轮驻|集中办公)"
+)
+# 由甲局统一受理,实现乙服务: an outcome; of a body that was just set up it is what it was set up for.
+_OUTCOME = re.compile(r",[^,]{0,6}实现了?[^,]*$")
+# 上线“甲平台”特色应用“乙”: what is run is the part that is named behind.
+_PART_NAMED = re.compile(
+    rf"[”]?(?:特色|专属|专题|配套|延伸|子)?(?:应用|场景|品牌|模块|专区|子?平台)[“](?P<part>{PROGRAM})"
+)
+# …,在全县推行丙: further on in the sentence the place does it.
+_AT_LARGE = re.compile(r",[ ]*(?:并|还|又|均|都|已)*在全[国省市区县州旗][^,]*$")
+_HELPS = re.compile(r"(?:等[^,]{0,8})?(?:积极|密切|共同)?(?:参与|配合|协助|协同)")
+_NEW_BODY = re.compile(r"[^,]{0,12}(?:挂牌|成立|组建|设立|运行|运转|揭牌)")
 _AT = re.compile(rf"(?:在|向|对|为|给)(?:{INSTITUTION}[、和及])*$")
-_GENERAL = re.compile(r"人民政府$|^中共[^办室部]*委员会$|代表大会|代表大会常务委员会$")
+_GENERAL = re.compile(r"人民政府$|^中共[^办室部]*委员会$|代表大会|代表大会常务委员会$|^中国人民政治协商会议")
 # 市委书记, 区政府主要负责人: a person, not the body.
 _NOT_BODY = (
     r"(?!书记|常委|领导|主要|负责人|副?主任|副?局长|班子|常务会|会议|党组会|办公会|副?[省市区县州乡镇]长|网站|门户)"
@@ -58,6 +79,11 @@ _MAKES_MOST = 30
 _MEETING = re.compile("常务会|常委会?(?:会议|议)|党组会|办公会|全会|会议")
 _READS_ON = re.compile(
     r"办公[厅室]|(?:全面)?依法治|[\u4e00-\u9fff]{0,6}(?:委员会|小组|专班|工作组|研究室|督[查察]室)|(?:组织|宣传|统战|社会工作)部"
+)
+# A body of whom only something is said or that something is done to.
+_NO_RUNNER = re.compile(
+    rf"(?:书记|常委|领导|主要|负责|副?主任|副?局长|班子|{_MEETING.pattern}|{_READS_ON.pattern}|[^,]{{0,4}}(?:汇报|报告|列席|通报|发言|陪同|应邀|参加|反馈|指出)"
+    r"|[^,]{0,12}(?:获评|荣获|被评|被授|入选|被列|被确定|肯定|批示|验收|督察|督查|考核|检查组)|[^,]*(?:的|下|(?<![建立牌])后|时|(?<![建立牌行革]以)来|中),)"
 )
 # 县司法局汇报工作,印发《…》: who speaks in a meeting of others issues nothing.
 _SPEAKS = re.compile("[^,]{0,4}(?:汇报|报告|列席|通报|发言|陪同|应邀)")
@@ -81,7 +107,7 @@ class Finder:
         issues = any_of(word for word, sense in acts.items() if sense == "issues")
         runs = any_of(word for word, sense in acts.items() if sense == "runs")
         # 建成 says of a body what it built, and of a place what it won; so it is no row of the lexicon.
-        runs = f"{runs}|建成|共建|推广|创办|组建|试点"
+        runs = f"{runs}|建成|共建|推广|创办|组建|试点|首创|首推|实行|实现|启用"
         body, object_ = rf"(?P<bodies>{_BODIES})", rf"(?P<object>{_LAWS}|{_PROGRAMS})"
         joint = "(?:联合|共同|等(?:部门|单位)?)?"
         partners = rf"(?P<bodies>{_BODIES}(?:联合|会同|协同|与|和|同){_BODIES})"
@@ -107,13 +133,13 @@ class Finder:
             (
                 "led_by.leads",
                 re.compile(
-                    rf"{object_}[^,。]{{0,8}}由{body}{joint}(?:牵头|负责|承办|主管|具体|组织|统一|起草|制定|印发|发布|出台|颁布|公布|下发)"
+                    rf"{object_}[^,。]{{0,8}}由{body}{joint}(?:牵头|负责|承办|主管|具体|组织|统一|统筹|推广|运营|运维|开发|研发|打造|主导|起草|制定|印发|发布|出台|颁布|公布|下发)"
                 ),
             ),
             (
                 "led_by.runs",
                 re.compile(
-                    rf"{_OPENING}{body}{_NOT_BODY}{joint}{_ADVERB}(?:{runs})(?:(?:、|并|和)?(?:{runs}))*了?{_FILL}[“]?(?P<object>{_PROGRAMS})"
+                    rf"{_OPENING}{body}{_NOT_BODY}{joint}(?:(?:对|在)[^,;:。的]{{1,30}}(?=开展|组织|试点|试行|推行|探索|设立|打造)|(?:与|和|同|联合|会同)[^,;:。的\ue000-\ue006]{{1,16}}(?=共建|联合|共同|开展|推行|推出|打造))?{_ADVERB}(?:{runs})(?:(?:、|并|和)?(?:{runs}))*了?{_FILL}[“]?(?P<object>{_PROGRAMS})"
                 ),
             ),
             (
@@ -151,8 +177,14 @@ class Finder:
             ),
         ]
         self._issuing = re.compile(rf"(?:{issues})(?:(?:、|并|和)?(?:{issues}|实施))*了?{_FILL}[“]?$")
+        self._running = re.compile(
+            rf"(?:^|,)(?P<verb>[ ]*{_ADVERB}(?:通过|以|依托)?{_ADVERB}(?:{runs})(?:(?:、|并|和)?(?:{runs}))*了?{_FILL}[“]?(?P<object>{_PROGRAMS}))"
+        )
         self._issuing_first = re.compile(rf"[ ]*{_ADVERB}(?:{_BY_THE_CASE})?{_ADVERB}(?:研究|审议通过并?)?")
         self._partners = re.compile(rf"(?:牵头)?(?:会同|协同|商){_BODIES}(?:等(?:有关|相关)?(?:部门|单位))?")
+        self._jointly = re.compile(
+            rf"(?:会同|联合|协同|与|和)(?P<bodies>{_BODIES})(?:等(?:[\d一二三四五六七八九十]*个?)?(?:有关|相关)?(?:部门|单位)?)?(?:共同|联合|研究|{_ADVERB})*"
+        )
         self._on_behalf = re.compile(_ON_BEHALF)
         self._laws = re.compile(_LAWS)
         # Further behind 在市委坚强领导下 than the next part of the sentence all the year's programs stand.
@@ -173,6 +205,8 @@ class Finder:
                     self._add(found, clause, match, rule)
             if clause.of("LAW"):
                 self._add_issuers(found, clause)
+            if clause.of("PROGRAM"):
+                self._add_runners(found, clause)
             for match in self._under.finditer(clause.mask):
                 # A higher body's leadership is a phrase of respect, not of this program.
                 if name and all(name in m.canonical for m in clause.within("INSTITUTION", *match.span("bodies"))):
@@ -210,21 +244,55 @@ class Finder:
                 if _READS_ON.match(behind):
                     continue  # 自治区党委办公厅: another body, whose name the mention cuts
                 bodies = subject
+                if is_near and (joint := self._jointly.fullmatch(clause.mask[subject[-1].end - clause.start : at])):
+                    begins = subject[-1].end - clause.start
+                    bodies = bodies + clause.within(
+                        "INSTITUTION", begins + joint.start("bodies"), begins + joint.end("bodies")
+                    )
             for law in clause.within("LAW", *match.span()):
                 for body in bodies:
                     start, end = min(body.start, law.start), max(body.end, law.end)
                     relation = Relation(law.canonical, "LED_BY", body.canonical, "led_by.subject", start, end)
                     found.setdefault((law.canonical, body.canonical), relation)
 
+    def _add_runners(self, found: dict[tuple[str, str], Relation], clause: Clause) -> None:
+        """The body that opens a sentence and runs a program two or three commas on: 甲局挂牌运行,划转…86项,推行丙改革."""
+        for match in self._running.finditer(clause.mask):
+            at = match.start("verb")
+            subject = subject_of(clause, at)
+            if not subject or any(m.type != "INSTITUTION" or _GENERAL.search(m.canonical) for m in subject):
+                continue
+            behind = clause.mask[subject[-1].end - clause.start : at]
+            if behind.count(",") not in (1, 2, 3) or _NO_RUNNER.match(behind) or _GUESTS.match(behind):
+                continue
+            if _is_outcome(clause.mask[subject[-1].end - clause.start : match.start("object")]):
+                continue
+            for program in clause.within("PROGRAM", *match.span("object")):
+                for body in subject:
+                    start, end = min(body.start, program.start), max(body.end, program.end)
+                    relation = Relation(program.canonical, "LED_BY", body.canonical, "led_by.runner", start, end)
+                    found.setdefault((program.canonical, body.canonical), relation)
+
     @staticmethod
     def _add(found: dict[tuple[str, str], Relation], clause: Clause, match: re.Match[str], rule: str) -> None:
         if _AT.search(clause.mask, 0, match.start("bodies")) and rule not in ("led_by.issuer", "led_by.under"):
             return  # 在甲局、乙局试行: where it is tried, not who runs it
-        for body in clause.within("INSTITUTION", *match.span("bodies")):
+        bodies = match.span("bodies")
+        if rule != "led_by.under" and (joined := _JOINED.search(clause.mask, 0, bodies[0])):
+            if rule not in ("led_by.issuer", "led_by.issues"):
+                return
+            if signed := _SIGNED_WITH.match(clause.mask, joined.start(), bodies[0]):
+                bodies = (signed.start("bodies"), bodies[1])
+        behind = clause.mask[bodies[1] : match.start("object")]
+        if rule == "led_by.continued" and (_GUESTS.match(behind) or _HELPS.match(behind) or _is_outcome(behind)):
+            return
+        for body in clause.within("INSTITUTION", *bodies):
             if rule == "led_by.continued" and _GENERAL.search(body.canonical):
                 continue  # 市政府印发…,推进…: the place does it, no body of its own
             for kind in ("LAW", "PROGRAM"):
                 things = clause.within(kind, *match.span("object"))
+                if kind == "PROGRAM" and (part := _PART_NAMED.match(clause.mask, match.end("object"))):
+                    things = clause.within(kind, *part.span("part"))
                 if rule == "led_by.issuer" and not match.group("verb"):
                     # 国务院《…》《某省…》: behind the first, documents of other issuers may follow.
                     things = things[:1]
@@ -234,3 +302,8 @@ class Finder:
                         (thing.canonical, body.canonical),
                         Relation(thing.canonical, "LED_BY", body.canonical, rule, start, end),
                     )
+
+
+def _is_outcome(behind: str) -> bool:
+    """Whether a program is but what came of something that a body does, or what the whole place does then."""
+    return bool(_AT_LARGE.search(behind)) or (bool(_OUTCOME.search(behind)) and not _NEW_BODY.match(behind))
