@@ -18,10 +18,12 @@ from extract.model import Document, Mention, Relation, Sentence
 from extract.relations._clauses import is_background
 
 _OWN_SUBJECT = re.compile(
-    r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|其中|同时|并?积极|另外|此外)"
+    r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|其中|同时|并?积极|另外|此外|另有?(?!行))"
 )
 # The same where the subject is what the whole sentence is about, or a body: 全市注册用户…, 其中… are still its own.
-_NEW_SUBJECT = re.compile(r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市])")
+_NEW_SUBJECT = re.compile(
+    r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|另有?(?!行)|另外|此外)"
+)
 _NEW_COUNT = re.compile(r"^全[省市县区镇乡州盟旗域](?:共|已)?(?:\d|各|所有)")
 _SAME_TOPIC = re.compile(
     r"^(?:全[省市县区镇乡州盟旗域])?(?:已|共|累计|全年|今年以来|年内|目前|其中|日均|年均|月均|总|新增|实名)*(?:注册|用户|访问|浏览|点击|下载|上线|受理|办理|办件|办结|接听|接入|归集|汇聚|覆盖|实现|提供|入驻|进驻|服务|可办|调解|化解|解决|处置|收到|完成|发布|推送|查询|按时|按期|满意|好评|群众满意|企业满意|网办|即办|惠及|受益|培训|解答|回访|派发|转办|流转|$|[^,。;]{0,8}(?:率|量|度)(?:达|为|超|均|提))"
@@ -38,18 +40,30 @@ _OWN_TASK = re.compile(
 _AUDIENCE = re.compile(
     r"^(?:累计|共|现场)*(?:培训|参训|参加|参与|受教育|受益|受众|覆盖|惠及|吸引)(?:[^,。;]{0,8}$|\D{0,8}[\d.,万余多]+[人名])"
 )
+# A share or a rate of what was counted just before: 事项413项,占比76.3%; 受理案件1.3万件,处置率98%.
+_SHARE = re.compile(
+    r"^(?:约|共|总体|平均|目前)?(?:占[^,。;]{0,12}|[^,。;\d、]{0,8}(?:率|占比|比例|比重)|(?:同比|环比|[较比][上去][^,。;]{0,3}|平均)[^,。;\d、]{0,3}(?:增|降|升|减|压|提|缩)[^,。;\d、]{0,6})(?:均|已|约|达|为|到|在|超过?|近|提升|保持|稳定|控制|以上)*$"
+)
+# What is still the same deed, though the program had its number already: 走进社区17场,发放宣传册4000份.
+_SAME_DEED = re.compile(
+    r"^(?:并|共|累计|全年|年内|已|现场|先后|成功|及时|依法|妥善|日均|共计|总计|为(?:企业|群众|市场主体))*"
+    r"(?:发放|配备|服务|惠及|受理|办理|办件|办结|调解|化解|调处|解决|处置|接待|解答|提供|兑现|减免|节约|节省|免除|归集|回访|派发|接听)"
+)
+_PRODUCT = re.compile(
+    r"丛书|读本|手册|资料|折页|宣传[册单品栏画页片]|海报|标语|简报|专刊|题库|试卷|丛刊|文件|方案|通知"
+)
 _FRAME = re.compile(r"(?:期间|活动中|工作中)$")
 _FOLLOWS = re.compile(r"^[^,。;]{0,16}$")
 _WON = re.compile(r"(?:评选?|命名|认定|授予|确定|表彰|创建|获评|荣获|获得|入选|获)[^,。;]{0,4}$")
 _COMMA = re.compile(r"[,;:]")
 _LISTED = re.compile(r"^[”\"]?(?:[、和及与]|以及)[“\"]?$")
-_AND_SO_ON = re.compile(r"[”\"]?(?:等|[“\"])")
+_AND_SO_ON = re.compile(r"[”\"]?等|”?“|\"\"")
 _EVENT = re.compile(r"培训|会议|讲座|演练")
 _OPENING = re.compile(
     r"^(?:(?:20\d\d年|今年以来|今年|全年|年内|目前|[一二三四五六七八九十]+是|共|累计|由|承办|办理|受理|以|\([^)]*\)|\d+\.| )*)$"
 )
 _NO_ACTOR = re.compile(
-    r"^(?:会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|\d+号|〔|所属|有关|相关|组成|部门|机关|系统|直属|下属|领导干部|班子|书记|局长|县长|市长|区长|主席|法律顾问|公职律师|门户|网站|官网|公众号)"
+    r"^(?:等|会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|\d+号|〔|所属|有关|相关|组成|部门|机关|系统|直属|下属|领导干部|班子|书记|局长|县长|市长|区长|主席|法律顾问|公职律师|门户|网站|官网|公众号)"
 )
 # 召开县委全面依法治县委员会会议3次
 _MEETS = re.compile(
@@ -115,6 +129,7 @@ class _Sentence:
         self.is_topic = False  # the subject is what the sentence is about
         self.has_number = False  # the topic had a number in its own clause
         self.is_audience = False  # only the people reached by the subject's event are still its numbers
+        self.is_same_deed = False  # so are those of the same deed
         self.reached = 0  # where the subject, or the number that last spoke of it, ends
 
     def read(self, mentions: list[Mention]) -> list[Relation]:
@@ -169,7 +184,14 @@ class _Sentence:
             found = self._in_clause(start, held, position)
             own = own or (found is not None and found in programs)
             can_carry = (
-                not programs and self.subject is not None and (not self.is_audience or bool(_AUDIENCE.match(text)))
+                not programs
+                and self.subject is not None
+                and (
+                    not self.is_audience
+                    or bool(_AUDIENCE.match(text))
+                    or (self.is_same_deed and bool(_SAME_DEED.match(text)))
+                    or bool(_SHARE.match(self.view[start : metric.start]))
+                )
             )
             if found is None and can_carry and self.subject is not None and not _FACILITY.match(text):
                 most = 3 * _MOST if self.is_frame else _MOST_OF_TOPIC if self.is_topic or is_body else _MOST
@@ -280,6 +302,7 @@ class _Sentence:
             and bool(_OPENING.match(self.view[start : last.start].rstrip('“"')))
             and bool(_VERB_BEHIND.match(self.view[last.end : last.end + 8]))
         )
+        tail = self.view[last.end : end]
         if own and is_topic:
             self.subject, self.is_frame, self.is_topic, self.is_audience, self.reached = last, False, True, False, end
             self.has_number = True
@@ -290,8 +313,8 @@ class _Sentence:
                 # 开展“法律明白人”培训3场,培训95人次: only those who came still belong to it.
                 self.subject, self.reached = last, end
                 self.is_audience = True
+                self.is_same_deed = not (_EVENT.search(tail) or _PRODUCT.search(tail))
             return
-        tail = self.view[last.end : end]
         is_listed = len(programs) > 1 and bool(_LISTED.match(self.view[programs[-2].end : last.start]))
         if (
             is_listed
