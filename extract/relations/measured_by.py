@@ -63,13 +63,28 @@ _OPENING = re.compile(
     r"^(?:(?:20\d\d年|今年以来|今年|全年|年内|目前|[一二三四五六七八九十]+是|共|累计|由|承办|办理|受理|以|\([^)]*\)|\d+\.| )*)$"
 )
 _NO_ACTOR = re.compile(
-    r"^(?:等|会议|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|\d+号|〔|所属|有关|相关|组成|部门|机关|系统|直属|下属|领导干部|班子|书记|局长|县长|市长|区长|主席|法律顾问|公职律师|门户|网站|官网|公众号)"
+    r"^(?:等|会议(?!研究|专题|听取|审议|传达|学习|先后|共)|全会|工作|文件|要求|部署|印发|[、和及与的关]|以及|各|\d+号|〔|所属|有关|相关|组成|部门|机关|系统|直属|下属|领导干部|班子|书记|局长|县长|市长|区长|主席|法律顾问|公职律师|门户|网站|官网|公众号)"
 )
 # 召开县委全面依法治县委员会会议3次
 _MEETS = re.compile(
     r"^(?:第[^,。]{1,5}次)?(?:全体|专题|扩大|常务|常委|主任|例行|联席)*(?:会议|例会|联席会|会)[^,。;]{0,4}$"
 )
+# “甲”改革全面落地,市场主体增长12%: the program's clause is closed, and the change is told of something else.
+_CLOSED = re.compile(
+    r"^[”\"]?(?:改革|制度|机制|工作|建设|政策|模式|举措)*(?:全面|基本|有序|顺利|正式|加快|深入|稳步|扎实|持续|有效|已)*(?:落地(?:见效|生效)?|启动|推开|铺开|推进|完成|到位|落实(?:到位)?|深化|实施|显效|见效)$"
+)
+# 县委依法治县办印发《…》,对6个乡镇开展督察
+_LOOKS_IN = re.compile(r",对[^,。;]{0,18}(?:开展|进行|实施)[^,。;]{0,8}(?:督察|督查|检查|评查|考核|督导|评估|指导)")
 _SHARED = re.compile(r"^[^,。;]{0,8}[、和及与]$")
+# 县委常委会5次、县政府党组7次专题研究: each its own count, before the verb that they share.
+_COUNT_OF_EACH = re.compile(r"^[^,。;、]{0,10}$")
+# A body that sits (中心组, 常务会议) studies and hears; what else the sentence goes on to tell is done by others.
+_SITS = re.compile(r"^(?:党组)?(?:理论学习|中心组|常务会|常委会|办公会|党组会|会议|全会|例会)")
+_SITTING = re.compile(
+    r"^(?:还|并|共|累计|先后|专题|集中|带头|会前|及时|全年|定期|其中)*(?:学|研|审|听|讨论|传达|议|召开|通过|部署|开展[^,。;]{0,6}学|组织[^,。;]{0,6}学|举办|举行|印发|出台|\d|[^,。;\d]{0,8}[率])"
+)
+# Titles of what is handed out, done away with, examined: examples of what the number counts.
+_EXAMPLES_OF = re.compile(r"^[^,。;]{0,3}(?:《[^》]*》[、和及]?)*等[^,。;《》]{0,12}$")
 # What was seen elsewhere is not measured by what follows: 学习借鉴某市“甲”经验,组建队伍12支.
 _SEEN = re.compile("学习|借鉴|考察|观摩|取经|对标")
 # Places of law culture are built under every program and measure none.
@@ -130,6 +145,8 @@ class _Sentence:
         self.has_number = False  # the topic had a number in its own clause
         self.is_audience = False  # only the people reached by the subject's event are still its numbers
         self.is_same_deed = False  # so are those of the same deed
+        self.is_closed = False  # the subject's own clause tells that it is done, and no more
+        self.sits = False  # the subject is a body's meeting or study group
         self.reached = 0  # where the subject, or the number that last spoke of it, ends
 
     def read(self, mentions: list[Mention]) -> list[Relation]:
@@ -156,6 +173,8 @@ class _Sentence:
 
     def _read_clause(self, start: int, end: int, held: list[Mention]) -> list[Relation]:
         text = self.view[start:end]
+        if self.subject is not None and self.subject.type == "INSTITUTION" and _LOOKS_IN.match(self.view, start - 1):
+            held = [m for m in held if m.attributes.get("tier") != "standing"]  # 开展法治督察: what the body does
         programs = [
             m
             for m in held
@@ -169,7 +188,12 @@ class _Sentence:
             turns = _NEW_COUNT
         elif self.is_topic:
             self.is_topic, self.is_audience = False, self.has_number
-        if turns.match(text) or any(self._is_other(m, start, is_body=is_body) for m in held):
+        number = next((m for m in held if m.type == "METRIC"), None)
+        if turns.match(text) or any(self._is_other(m, start, number, is_body=is_body) for m in held):
+            self._forget()
+        if self.is_closed and number is not None and "change" in number.attributes and not _SHARE.match(text):
+            self._forget()
+        if is_body and self.sits and not _SITTING.match(text):
             self._forget()
         if self.subject is not None and not is_body and _OWN_DUTY.match(text) and not self._shares(text[:4]):
             self._forget()
@@ -177,7 +201,7 @@ class _Sentence:
             self._forget()
         if self.frame is not None and self.subject is not None and not programs and _AUDIENCE.match(text):
             self.subject = self.frame
-        relations, own = [], False
+        relations, own, carried = [], False, 0
         for position, metric in enumerate(held):
             if metric.type != "METRIC":
                 continue
@@ -191,16 +215,18 @@ class _Sentence:
                     or bool(_AUDIENCE.match(text))
                     or (self.is_same_deed and bool(_SAME_DEED.match(text)))
                     or bool(_SHARE.match(self.view[start : metric.start]))
+                    or (carried > 0 and self.view[carried] in "、和及与")
                 )
             )
             if found is None and can_carry and self.subject is not None and not _FACILITY.match(text):
                 most = 3 * _MOST if self.is_frame else _MOST_OF_TOPIC if self.is_topic or is_body else _MOST
                 found = self.subject if metric.start - self.reached <= most else None
                 if found is not None:
-                    self.reached = metric.end
+                    self.reached = carried = metric.end
             elif found is not None and found.type == "INSTITUTION":
                 self._forget()
                 self.subject, self.is_audience, self.reached = found, False, metric.end
+                self.sits = bool(_SITS.match(self.view[found.end : found.end + 6]))
                 is_body = True
             if found is not None:
                 relations.append(_relation(found, metric))
@@ -208,19 +234,21 @@ class _Sentence:
         return relations
 
     def _forget(self) -> None:
-        self.subject, self.is_frame, self.is_topic = None, False, False
+        self.subject, self.is_frame, self.is_topic, self.is_closed = None, False, False, False
 
     def _shares(self, words: str) -> bool:
         """Whether the subject's own name speaks of the same duty."""
         return self.subject is not None and words in self.view[self.subject.start : self.subject.end]
 
-    def _is_other(self, mention: Mention, start: int, *, is_body: bool) -> bool:
+    def _is_other(self, mention: Mention, start: int, number: Mention | None, *, is_body: bool) -> bool:
         """Whether a mention turns the clause to something else; 宪法 in 宪法读本 does not, a title in 《》 does.
 
         What a body does may name laws and other bodies; only one that opens the clause is a new subject.
         """
         if is_body:
             return mention.type == "INSTITUTION" and bool(_OPENING.match(self.view[start : mention.start]))
+        if mention.type == "LAW" and number is not None:
+            return self.view[mention.start] == "《" and not _EXAMPLES_OF.match(self.view[mention.end : number.start])
         return mention.type == "INSTITUTION" or (mention.type == "LAW" and self.view[mention.start] == "《")
 
     def _in_clause(self, start: int, held: list[Mention], position: int) -> Mention | None:
@@ -247,6 +275,10 @@ class _Sentence:
                 return following if _WON.search(gap.rstrip("“")) else None
             return following if _FOLLOWS.match(gap) else None
         bodies = [m for m in held[:position] if m.type == "INSTITUTION"]
+        earlier = next((m for m in reversed(held[:position]) if m.type == "METRIC"), None)
+        if bodies and earlier is not None and earlier.end < bodies[-1].start:
+            is_each = self.view[earlier.end : bodies[-1].start] in ("、", "和", "及", "与")
+            return bodies[-1] if is_each and _COUNT_OF_EACH.match(self.view[bodies[-1].end : metric.start]) else None
         if len(bodies) > 1 and _SHARED.match(self.view[bodies[-2].end : bodies[-1].start]):
             return None
         if bodies and metric.attributes.get("unit") in ("次", "场", "期", "场次"):
@@ -292,9 +324,11 @@ class _Sentence:
         if not programs:
             bodies = [m for m in held if m.type == "INSTITUTION"]
             if bodies and not any(m.type == "METRIC" for m in held):
-                if self._acts(start, bodies[0]) and self._is_alone(held):
+                looks_in = self.view.startswith("印发", bodies[0].end) and _LOOKS_IN.match(self.view, end)
+                if (self._acts(start, bodies[0]) or looks_in) and self._is_alone(held):
                     self._forget()
                     self.subject, self.reached, self.is_audience = bodies[0], end, False
+                    self.sits = bool(_SITS.match(self.view[bodies[0].end : bodies[0].end + 6]))
             return
         last = programs[-1]
         is_topic = (
@@ -327,6 +361,7 @@ class _Sentence:
             self._forget()
             return
         self.is_topic, self.has_number = is_topic, False
+        self.is_closed = bool(_CLOSED.match(tail)) and bool(_OPENING.match(self.view[start : last.start].rstrip('“"')))
         self.subject, self.is_frame, self.reached = last, bool(_FRAME.search(tail)), last.end
         self.frame = last if self.is_frame else self.frame
         self.is_audience = False
