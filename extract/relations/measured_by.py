@@ -42,7 +42,7 @@ _AUDIENCE = re.compile(
 )
 # A share or a rate of what was counted just before: 事项413项,占比76.3%; 受理案件1.3万件,处置率98%.
 _SHARE = re.compile(
-    r"^(?:约|共|总体|平均|目前)?(?:占[^,。;]{0,12}|[^,。;\d、]{0,8}(?:率|占比|比例|比重)|(?:同比|环比|[较比][上去][^,。;]{0,3}|平均)[^,。;\d、]{0,3}(?:增|降|升|减|压|提|缩)[^,。;\d、]{0,6})(?:均|已|约|达|为|到|在|超过?|近|提升|保持|稳定|控制|以上)*$"
+    r"^(?:约|共|总体|平均|目前)?(?:占[^,。;]{0,12}|[^,。;\d、]{0,4}(?:率|占比|比例|比重)|(?:同比|环比|[较比][上去][^,。;]{0,3}|平均)[^,。;\d、]{0,3}(?:增|降|升|减|压|提|缩)[^,。;\d、]{0,6})(?:均|已|约|达|为|到|在|超过?|近|提升|保持|稳定|控制|以上)*$"
 )
 # What is still the same deed, though the program had its number already: 走进社区17场,发放宣传册4000份.
 _SAME_DEED = re.compile(
@@ -277,7 +277,11 @@ class _Sentence:
         bodies = [m for m in held[:position] if m.type == "INSTITUTION"]
         earlier = next((m for m in reversed(held[:position]) if m.type == "METRIC"), None)
         if bodies and earlier is not None and earlier.end < bodies[-1].start:
-            is_each = self.view[earlier.end : bodies[-1].start] in ("、", "和", "及", "与")
+            is_each = (
+                self.view[earlier.end : bodies[-1].start] in ("、", "和", "及", "与")
+                and metric.attributes.get("unit") in ("次", "场", "期", "场次")
+                and self._acts(start, bodies[0])
+            )
             return bodies[-1] if is_each and _COUNT_OF_EACH.match(self.view[bodies[-1].end : metric.start]) else None
         if len(bodies) > 1 and _SHARED.match(self.view[bodies[-2].end : bodies[-1].start]):
             return None
