@@ -197,7 +197,7 @@ _GOES_ON = re.compile(
     r"|被|获|荣|入选|入围|跻身|喜|评为|列为|列入|命名|授予|成为|当选|斩获|摘得|创成|争取|申报|力争)"
 )
 _PILOTS = re.compile("(?:试点|示范|样板|先行|先试)(?:区|县|市|地区)?$")
-_PILOTED = re.compile("试点|试行|先行|先试|示范|样板|首批")
+_PILOTED = re.compile("试点|先行|先试|示范|样板|首批")
 _HELD_THERE = re.compile("召开|举办|举行|参加|参训")
 _WHOLE = re.compile(rf"{_LEAD}(?:全[省市区县州盟旗域]|我[省市区县州盟旗]|各)")
 _SMALL = re.compile("(?:镇|乡|街道|苏木|嘎查|村|社区)$")

@@ -88,6 +88,10 @@ _PUT_IN_PRACTICE = re.compile(
 _HOLDER = re.compile(
     rf"(?P<spread>推广|推开|复制|普及)?(?:了)?(?P<place>{listed(PLACE)})(?:的|(?:首创|独创|创新|探索|打造)的)?[“]?$"
 )
+# 落实甲市创建全国示范市部署: the place above seeks the honour.
+_SEEKER = re.compile(
+    rf"(?:(?P<place>{PLACE})|(?P<whole>[全我][省市州盟]))(?:的)?(?:创建|争创|申创|申报)[^,\ue001-\ue006]{{0,8}}[“]?$"
+)
 _TAKEN_OVER = re.compile("推广|引进|引入|复制|移植|借鉴|学习|导入|运用|参照|吸收|落地")
 # 评选…示范单位, 开展…示范单位创建活动 with no level above: the reporter's own contest for its units.
 _UNITS = re.compile("(?:单位|[镇乡村户店街校园所站企岗窗口点队人]|集体|个人|标兵|能手|商户|学校|企业|社区)$")
@@ -234,10 +238,23 @@ def _adopters(clause: Clause, mention: Mention, own: str) -> list[str]:
             and not _TAKEN_OVER.search(clause.mask, 0, clause.part(at)[1])
         ):
             return []
+    if is_honour(mention) and (seeker := _SEEKER.search(clause.mask, window, at)):
+        above = [m.canonical for m in clause.within("JURISDICTION", *seeker.span("place"))] or _above(
+            own, (seeker.group("whole") or "")[1:]
+        )
+        if above and own.startswith(above[0] + "/"):
+            return above[:1]
     actors = actors_at(clause, at, own)
     if actors is None or any(is_small(path) for path in actors.places):
         return [own]
     return [own, *actors.places] if actors.with_reporter else actors.places
+
+
+def _above(own: str, kind: str) -> list[str]:
+    """[path of the nearest place of a kind (省, 市) upward from the reporter]; the reporter itself comes first."""
+    parts = own.split("/")
+    paths = ["/".join(parts[:depth]) for depth in range(len(parts), 0, -1)]
+    return [path for path in paths if kind and path.endswith(kind)][:1]
 
 
 def _grade(left: str) -> tuple[str, int]:
