@@ -80,6 +80,8 @@ _SEEN = re.compile(rf"{PLACE}[^,]*?(?:学习|借鉴|考察|取经|观摩|参观)
 _SEEN_THERE = re.compile(
     r"(?:重点|主要|着重|深入|认真|系统|实地|现场|详细|全面|集中)*(?:学习|考察|了解|观摩|交流|汲取|参观)(?:了|借鉴|考察|和|、|吸收)*(?:当地|其|该[市县区])?的?[^,。;\ue001-\ue006]{0,8}[“]?$"
 )
+# 对某市“甲”改革进行考察
+_LOOKED_AT = re.compile("[”]?[^,。;]{0,8}(?:进行|开展)了?[^,。;]{0,6}(?:考察|学习|观摩|取经)")
 # …经验,结合实际加以推行: the clause behind, with no object of its own, says that what was seen was put into practice.
 _PUT_IN_PRACTICE = re.compile(
     r"[”]?[^,。;\ue002\ue003]{0,16},[^。;\ue001-\ue004]{0,24}?(?:推行|推广|推开|组织实施|加以实施|实施|施行|落地|落地见效|启动|试点)(?:$|[。;,])"
@@ -192,7 +194,7 @@ class Finder:
             seen = clause.mask[begin:at]
         if (
             PLACE[0] in seen
-            and _SEEN.search(seen)
+            and (_SEEN.search(seen) or _LOOKED_AT.match(clause.right(mention)))
             and not _PUT_IN_PRACTICE.match(clause.mask, mention.end - clause.start)
             and any(
                 m.type == "JURISDICTION" and not related(m.canonical, own)
