@@ -47,7 +47,7 @@ _LACKING = re.compile(
     "|不足(?![一二三四五六七八九十百千万\\d])|不力|缓慢|滞后|流于形式|(?<!补)(?<!补齐)(?<!补上)短板|(?<!破解)(?<!补强)薄弱"
     "|(?:仍|还|尚)?(?:有|存在)(?:一定|较大|明显|不少)?的?(?:差距|不足|问题|短板)"
     "|(?:探索|运用|应用|创新|亮点|成果)(?:还|仍)?不多|亟[待需]|参差不齐|不及时|不一(?:致|$|[,。、])|不顺畅|不适应|流于表面"
-    "|(?:率|水平|程度|质量|效能|能力|力度|覆盖面|知晓度|参与度|满意度|范围)(?:还|仍|相对|总体|尚)*(?:(?:较|偏|不)(?:低|弱|小|大|窄|少|高|强)|有限)"
+    "|(?:率|水平|程度|质量|效能|能力|力度|覆盖面|知晓度|参与度|满意度|范围)(?:还|仍|相对|总体|尚)*(?:(?:较|偏|不)(?:低|弱|小|大|窄|少|高|强|广|宽|深)|有限)"
     "|尚未|还未|(?:因故)?未能?(?:得到)?(?:全面|完全|有效|真正|严格)?(?:覆盖|推开|落实|落地|实施|建立|执行|开展)"
 )
 _LACKS = re.compile(
@@ -78,7 +78,7 @@ _GIVES = re.compile(
 _SEEN = re.compile(rf"{PLACE}[^,]*?(?:学习|借鉴|考察|取经|观摩|参观)|(?:学习|借鉴|考察|观摩|对标)[^,]*?{PLACE}")
 # 赴某市考察,重点学习…: what was seen is named behind the visit.
 _SEEN_THERE = re.compile(
-    r"(?:重点|主要|着重|深入|认真|系统|实地|现场|详细|全面|集中)*(?:学习|考察|了解|观摩|交流|汲取|参观)(?:了|借鉴|考察|和|、|吸收)*(?:当地|其|该[市县区])?的?[^,。;\ue001-\ue006]{0,8}[“]?$"
+    r"(?:重点|主要|着重|深入|认真|系统|实地|现场|详细|全面|集中)*(?:学习|考察|了解|观摩|交流|汲取|参观|吸收|借鉴)(?:了|借鉴|考察|和|、|吸收)*(?:当地|其|该[市县区])?的?[^,。;\ue001-\ue006]{0,8}[“]?$"
 )
 # 对某市“甲”改革进行考察
 _LOOKED_AT = re.compile("[”]?[^,。;]{0,8}(?:进行|开展)了?[^,。;]{0,6}(?:考察|学习|观摩|取经)")
@@ -240,12 +240,12 @@ def _adopters(clause: Clause, mention: Mention, own: str) -> list[str]:
             and not _TAKEN_OVER.search(clause.mask, 0, clause.part(at)[1])
         ):
             return []
-    if is_honour(mention) and (seeker := _SEEKER.search(clause.mask, window, at)):
+    if seeker := _SEEKER.search(clause.mask, window, at):
         above = [m.canonical for m in clause.within("JURISDICTION", *seeker.span("place"))] or _above(
             own, (seeker.group("whole") or "")[1:]
         )
         if above and own.startswith(above[0] + "/"):
-            return above[:1]
+            return above[:1] if is_honour(mention) else []
     actors = actors_at(clause, at, own)
     if actors is None or any(is_small(path) for path in actors.places):
         return [own]

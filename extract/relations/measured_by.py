@@ -47,7 +47,7 @@ _SHARE = re.compile(
 # What is still the same deed, though the program had its number already: 走进社区17场,发放宣传册4000份.
 _SAME_DEED = re.compile(
     r"^(?:并|共|累计|全年|年内|已|现场|先后|成功|及时|依法|妥善|日均|共计|总计|为(?:企业|群众|市场主体))*"
-    r"(?:发放|配备|服务|惠及|受理|办理|办件|办结|调解|化解|调处|解决|处置|接待|解答|提供|兑现|减免|节约|节省|免除|归集|回访|派发|接听)"
+    r"(?:发放|配备|服务|惠及|受理|办理|办件|办结|调解|化解|调处|解决|处置|接待|解答|提供|兑现|减免|节约|节省|免除|归集|回访|派发|接听|发现|排查|整改|查处|查办|抓获)"
 )
 _PRODUCT = re.compile(
     r"丛书|读本|手册|资料|折页|宣传[册单品栏画页片]|海报|标语|简报|专刊|题库|试卷|丛刊|文件|方案|通知"
@@ -81,7 +81,7 @@ _COUNT_OF_EACH = re.compile(r"^[^,。;、]{0,10}$")
 # A body that sits (中心组, 常务会议) studies and hears; what else the sentence goes on to tell is done by others.
 _SITS = re.compile(r"^(?:党组)?(?:理论学习|中心组|常务会|常委会|办公会|党组会|会议|全会|例会)")
 _SITTING = re.compile(
-    r"^(?:还|并|共|累计|先后|专题|集中|带头|会前|及时|全年|定期|其中)*(?:学|研|审|听|讨论|传达|议|召开|通过|部署|开展[^,。;]{0,6}学|组织[^,。;]{0,6}学|举办|举行|印发|出台|\d|[^,。;\d]{0,8}[率])"
+    r"^(?:还|并|共|累计|先后|专题|集中|带头|会前|及时|全年|定期|其中)*(?:学|研|审|听|讨论|传达|议|召开|通过|部署|开展[^,。;]{0,6}学|印发|出台|\d|[^,。;\d]{0,8}[率])"
 )
 # Titles of what is handed out, done away with, examined: examples of what the number counts.
 _EXAMPLES_OF = re.compile(r"^[^,。;]{0,3}(?:《[^》]*》[、和及]?)*等[^,。;《》]{0,12}$")

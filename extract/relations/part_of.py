@@ -14,7 +14,7 @@ from itertools import pairwise
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation
-from extract.relations._clauses import METRIC, PROGRAM, Clause, clauses_of, is_honour, last_comma, listed
+from extract.relations._clauses import METRIC, PLACE, PROGRAM, Clause, clauses_of, is_honour, last_comma, listed
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {str(n): n for n in range(10)} | {"两": 2}
 _COUNTED = re.compile(
@@ -65,7 +65,7 @@ _ON_PLATFORM = re.compile(
 )
 # 某平台开设甲专区
 _OPENS = re.compile(
-    rf"(?P<whole>{PROGRAM})[”]?(?:平台|系统|APP|小程序|门户|移动端|客户端)*(?:设立|开设|上线|开通|推出|新增|增设|建立)(?:了)?[“]?(?P<parts>{listed(PROGRAM)})[”]?(?:专区|频道|专栏|旗舰店|模块|板块|分厅|专窗)"
+    rf"(?P<whole>{PROGRAM})[”]?(?:平台|系统|APP|小程序|门户|移动端|客户端)*(?:(?:{PLACE}|[\u4e00-\u9fff]{{2,4}})(?:旗舰店|分厅|专区|分站|频道))?(?:设立|开设|上线|开通|推出|新增|增设|建立)(?:了)?[“]?(?P<parts>{listed(PROGRAM)})[”]?(?:专区|频道|专栏|旗舰店|模块|板块|分厅|专窗)"
 )
 # 甲平台整合乙、丙系统
 _INTEGRATES = re.compile(
@@ -128,7 +128,7 @@ _BROAD = re.compile("(?:营商环境|建设|治理|监管)$")
 # 将甲、乙纳入丙; 打造甲,纳入丙
 _TAKEN_IN = re.compile(
     rf"(?P<parts>{listed(PROGRAM)})[”]?(?:等|工作|改革|建设)?[,、]?(?:均|已|都|一并|并|统一)*(?:被)?(?:纳入|列入|融入|并入)"
-    rf"(?:到|了|至)?[^,。\ue000-\ue006]{{0,6}}[“]?(?P<whole>{PROGRAM})"
+    rf"(?:到|了|至)?[^,。\ue000-\ue006]{{0,6}}[“]?(?P<whole>{PROGRAM})(?!\ue000)(?![”]?[^,。]{{0,6}}(?:考核|考评|督查|督察|检查|评估|评价|验收|培训|课程|学习|宣传|调度))"
 )
 _LIST_SIGN = re.compile("[、和及与]|以及")
 # “甲”系列行动,组织“乙”“丙”
@@ -237,7 +237,7 @@ class Finder:
             ):
                 _join(found, members, whole, "part_of.items")
                 listed_from = index + 1
-            elif _SUCH_AS.fullmatch(gap) and _MANY.search(doc.view[whole.start : whole.end + 4]):
+            elif not count and _SUCH_AS.fullmatch(gap) and _MANY.search(doc.view[whole.start : whole.end + 4]):
                 # 甲、乙等“丙”活动: some of what the formula counts, or of what it is made of
                 _join(found, members, whole, "part_of.items")
                 listed_from = index + 1

@@ -68,6 +68,7 @@ _HINT = re.compile("推|转发|印发|通报|辐射|复制")
 _AREA_NAME = re.compile(_WHOLE)
 _AREA_WORD = re.compile("全[国省市州区县旗盟]")
 _PLANNED = re.compile("力争|争取|拟|将|申报|建议")
+_HOPED = re.compile("(?:力争|争取|建议|拟(?![定订])|推荐)[^,]*$")
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("[PROGRAM:甲改革]已在全省推广。", [("甲改革", "东山省")]),
@@ -100,7 +101,7 @@ class Finder:
             for match in (match for form in _SPREADS for match in form.finditer(clause.mask)):
                 if any(start <= match.start() + 1 < end for start, end in taken):
                     continue
-                if _PLANNED.search(clause.mask[max(0, match.start() - 8) : match.start()]):
+                if _is_hoped(clause, match):
                     continue
                 for program in _subjects(clause, match):
                     _add(found, doc, clause, match, program, "promoted_in.spread")
@@ -121,9 +122,7 @@ class Finder:
                     if at > meeting.end("area") and _AT_MEETING.match(clause.mask, at) and not is_honour(program):
                         _add(found, doc, clause, meeting, program, "promoted_in.meeting")
             for match in _BY_BODY.finditer(clause.mask):
-                if _AREA_WORD.search(match.group()) or _PLANNED.search(
-                    clause.mask[max(0, match.start() - 8) : match.start()]
-                ):
+                if _AREA_WORD.search(match.group()) or _is_hoped(clause, match):
                     continue
                 path = _served(doc, clause, match)
                 for program in _subjects(clause, match) if path else ():
@@ -151,6 +150,12 @@ class Finder:
                     (program.canonical, path),
                     Relation(program.canonical, "PROMOTED_IN", path, "promoted_in.next", program.start, match.end()),
                 )
+
+
+def _is_hoped(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether the clause only wants to have it spread: 将在全省推广, 争取“甲”经验在全省推广."""
+    before = clause.mask[max(0, match.start() - 40) : match.start()]
+    return bool(_PLANNED.search(before[-8:]) or _HOPED.search(before))
 
 
 def _served(doc: Document, clause: Clause, match: re.Match[str]) -> str:
