@@ -462,7 +462,8 @@ class Recognizer:
         if word_after == "+" and re.match(r"\+\w", view[end : end + 2]):
             word_after = ""
         end += len(word_after)
-        approx = _APPROX.search(before[-3:])
+        close = before.rstrip(" ")  # 至少 3 次
+        approx = _APPROX.search(close[-3:])
         word = approx.group() if approx else ""
         if word in ("上", "过") and digits[0] not in "十百千万":
             word = ""
@@ -476,14 +477,14 @@ class Recognizer:
         elif word:
             bound = _APPROX_BOUND.get(word, "exact")
         attributes: dict[str, object] = {"value": number.value, "unit": number.unit, "bound": bound}
-        begin_before = before[: len(before) - len(word)]
+        begin_before = close[: len(close) - len(word)]
         change = self._change(begin_before, number)
         if change:
             attributes["change"] = change
         elif last is not None and "change" in last.attributes and view[last.end : begin] in ("、", "和", "及", "与"):
             attributes["change"] = last.attributes["change"]
         if word and word not in _APPROX_OUTSIDE:
-            begin -= len(word)
+            begin -= len(word) + len(before) - len(close)
         rule = (
             "metric.range"
             if number.is_range
