@@ -131,6 +131,7 @@ _LIST_BEFORE = re.compile(
 _PLACES_BEHIND = re.compile(
     r"(?:乡镇|镇街?|街道|社区|行政村|村|县市区|县区|区县|县市|旗县|县|区(?!域)|市(?!场|民)|旗|乡|部门|单位)"
 )
+_IN_STAGES = re.compile("(?:先后|分成?)(?:共|已)?$")  # 先后三批取消…, 分三批下放: how it was done
 _COUNTED_BEHIND = re.compile(r"(?:部门|单位|领域|县市区|县区|区县|乡镇|镇街|街道|社区|村)")
 _LIST_SIGN = re.compile(r"[、和及与]")
 # Words behind a measure word that begin like one that it is no part of (支队, 名单), and are none.
@@ -393,6 +394,8 @@ class Recognizer:
         if number.unit == "条" and (
             _LAW_BODY.search(before) or (_RULE_AFTER.match(behind) and not _COUNTING.search(before))
         ):
+            return False
+        if number.unit == "批" and _IN_STAGES.search(before):
             return False
         if number.unit in _SORTS and not (is_arabic and (follows or view[number.end : number.end + 1].isdigit())):
             return False

@@ -1,7 +1,7 @@
 """ADOPTS: the reporting place → every program that the report says it has, plans or lacks.
 
 A named program in an annual report is almost always the reporter's own. Where a county or a district inside it is named as
-the one that acts, the program is that place's; where it is named as the place of a pilot, it is both's. Left out are honours
+the one that acts, the program is that place's; where it is chosen for a pilot, it is both's. Left out are honours
 (won: RECOGNISED_AS; only those sought are planned), what is seen in another place, what another place does, and programs
 that are named only as the background of something else (机构改革后, 荣获…先进单位, 迎接…督察).
 """

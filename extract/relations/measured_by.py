@@ -42,12 +42,12 @@ _AUDIENCE = re.compile(
 )
 # A share or a rate of what was counted just before: 事项413项,占比76.3%; 受理案件1.3万件,处置率98%.
 _SHARE = re.compile(
-    r"^(?:约|共|总体|平均|目前)?(?:占[^,。;]{0,12}|[^,。;\d、]{0,4}(?:率|占比|比例|比重)|(?:同比|环比|[较比][上去][^,。;]{0,3}|平均)[^,。;\d、]{0,3}(?:增|降|升|减|压|提|缩)[^,。;\d、]{0,6})(?:均|已|约|达|为|到|在|超过?|近|提升|保持|稳定|控制|以上)*$"
+    r"^(?:约|共|总体|平均|目前)?(?:占[^,。;]{0,12}|[^,。;\d、]{0,4}(?:率|占比|比例|比重)|(?:同比|环比|[较比][上去][^,。;]{0,3}|平均)[^,。;\d、]{0,6}(?:增|降|升|减|压|提|缩)[^,。;\d、]{0,6})(?:均|已|约|达|为|到|在|超过?|近|提升|保持|稳定|控制|以上)*$"
 )
 # What is still the same deed, though the program had its number already: 走进社区17场,发放宣传册4000份.
 _SAME_DEED = re.compile(
     r"^(?:并|共|累计|全年|年内|已|现场|先后|成功|及时|依法|妥善|日均|共计|总计|为(?:企业|群众|市场主体))*"
-    r"(?:发放|配备|服务|惠及|受理|办理|办件|办结|调解|化解|调处|解决|处置|接待|解答|提供|兑现|减免|节约|节省|免除|归集|回访|派发|接听|发现|排查|整改|查处|查办|抓获)"
+    r"(?:发放|配备|服务|惠及|受理|办理|办件|办结|调解|化解|调处|解决|处置|接待|解答|提供|兑现|兑付|拨付|减免|节约|节省|免除|归集|回访|派发|接听|发现|排查|整改|查处|查办|抓获)"
 )
 _PRODUCT = re.compile(
     r"丛书|读本|手册|资料|折页|宣传[册单品栏画页片]|海报|标语|简报|专刊|题库|试卷|丛刊|文件|方案|通知"
@@ -72,6 +72,21 @@ _MEETS = re.compile(
 # “甲”改革全面落地,市场主体增长12%: the program's clause is closed, and the change is told of something else.
 _CLOSED = re.compile(
     r"^[”\"]?(?:改革|制度|机制|工作|建设|政策|模式|举措)*(?:全面|基本|有序|顺利|正式|加快|深入|稳步|扎实|持续|有效|已)*(?:落地(?:见效|生效)?|启动|推开|铺开|推进|完成|到位|落实(?:到位)?|深化|实施|显效|见效)$"
+)
+# 与市检察院召开联席会议: a partner is no new subject.
+_PARTNER = re.compile(r"(?:并|还|先后|主动|积极|加强)*(?:与|同|会同|联合|协同)")
+# 组建区行政审批局,划转事项168项: what is founded is what the numbers of its powers and people are told of.
+_FOUNDED = re.compile(r"(?:组建|成立|设立|建成|挂牌|揭牌)了?$")
+_OF_ITS_OWN = re.compile(
+    r",(?:并|共|累计|已|全部|首批|现有)*(?:承接|划转|划入|承担|整合|持证|核定|编制|行使|进驻|入驻)"
+)
+# 印发《…要点》,明确21项任务: told of the document.
+_OF_THE_TITLE = re.compile(
+    r"^(?:并|共|逐项|进一步|逐一)*(?:明确|细化|提出|部署|确定|列出|列明|涵盖|包括|包含|分解|涉及)"
+)
+# A 制度 of procedure is not measured by the cases and the files of law enforcement at large.
+_CASEWORK = re.compile(
+    r"^(?:全年|累计|共|依法|今年以来|年内|组织)*(?:立案|评查|查处|查办|抽查案卷|罚款|作出处罚|实施处罚|办理(?:行政处罚|处罚|案件))"
 )
 # 县委依法治县办印发《…》,对6个乡镇开展督察
 _LOOKS_IN = re.compile(r",对[^,。;]{0,18}(?:开展|进行|实施)[^,。;]{0,8}(?:督察|督查|检查|评查|考核|督导|评估|指导)")
@@ -145,6 +160,8 @@ class _Sentence:
         self.has_number = False  # the topic had a number in its own clause
         self.is_audience = False  # only the people reached by the subject's event are still its numbers
         self.is_same_deed = False  # so are those of the same deed
+        self.was_tied = False  # the number before was told of a subject
+        self.had_title = False  # the clause before names a document
         self.is_closed = False  # the subject's own clause tells that it is done, and no more
         self.sits = False  # the subject is a body's meeting or study group
         self.reached = 0  # where the subject, or the number that last spoke of it, ends
@@ -191,6 +208,10 @@ class _Sentence:
         number = next((m for m in held if m.type == "METRIC"), None)
         if turns.match(text) or any(self._is_other(m, start, number, is_body=is_body) for m in held):
             self._forget()
+        if self.had_title and _OF_THE_TITLE.match(text):
+            self._forget()
+        if self.subject is not None and self.subject.canonical.endswith("制度") and _CASEWORK.match(text):
+            self._forget()
         if self.is_closed and number is not None and "change" in number.attributes and not _SHARE.match(text):
             self._forget()
         if is_body and self.sits and not _SITTING.match(text):
@@ -214,7 +235,7 @@ class _Sentence:
                     not self.is_audience
                     or bool(_AUDIENCE.match(text))
                     or (self.is_same_deed and bool(_SAME_DEED.match(text)))
-                    or bool(_SHARE.match(self.view[start : metric.start]))
+                    or (self.was_tied and bool(_SHARE.match(self.view[start : metric.start])))
                     or (carried > 0 and self.view[carried] in "、和及与")
                 )
             )
@@ -228,9 +249,11 @@ class _Sentence:
                 self.subject, self.is_audience, self.reached = found, False, metric.end
                 self.sits = bool(_SITS.match(self.view[found.end : found.end + 6]))
                 is_body = True
+            self.was_tied = found is not None
             if found is not None:
                 relations.append(_relation(found, metric))
         self._pass_on(start, end, held, programs, own=own)
+        self.had_title = any(m.type == "LAW" and self.view[m.start] == "《" for m in held)
         return relations
 
     def _forget(self) -> None:
@@ -249,6 +272,8 @@ class _Sentence:
             return mention.type == "INSTITUTION" and bool(_OPENING.match(self.view[start : mention.start]))
         if mention.type == "LAW" and number is not None:
             return self.view[mention.start] == "《" and not _EXAMPLES_OF.match(self.view[mention.end : number.start])
+        if mention.type == "INSTITUTION" and _PARTNER.match(self.view, start, mention.start):
+            return False
         return mention.type == "INSTITUTION" or (mention.type == "LAW" and self.view[mention.start] == "《")
 
     def _in_clause(self, start: int, held: list[Mention], position: int) -> Mention | None:
@@ -323,11 +348,23 @@ class _Sentence:
             return True
         return bool(_OPENING.match(self.view[start : body.start])) and not _NO_ACTOR.match(behind)
 
+    def _is_founded(self, start: int, end: int, body: Mention) -> bool:
+        """Whether the clause founds the body, and the next one tells its powers or people."""
+        return bool(
+            body.end == end
+            and body.attributes.get("kind") != "leading_group"
+            and _FOUNDED.search(self.view[start : body.start])
+            and _OF_ITS_OWN.match(self.view, end)
+        )
+
     def _pass_on(self, start: int, end: int, held: list[Mention], programs: list[Mention], *, own: bool) -> None:
         """Sets what the next clause speaks of."""
         if not programs:
             bodies = [m for m in held if m.type == "INSTITUTION"]
-            if bodies and not any(m.type == "METRIC" for m in held):
+            if bodies and self._is_founded(start, end, bodies[-1]):
+                self._forget()
+                self.subject, self.reached, self.is_audience, self.sits = bodies[-1], end, False, False
+            elif bodies and not any(m.type == "METRIC" for m in held):
                 looks_in = self.view.startswith("印发", bodies[0].end) and _LOOKS_IN.match(self.view, end)
                 if (self._acts(start, bodies[0]) or looks_in) and self._is_alone(held):
                     self._forget()

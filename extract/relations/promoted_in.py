@@ -20,7 +20,7 @@ _AREA = rf"(?P<area>{_WHOLE}(?:[、和及与]{_WHOLE})*|{listed(PLACE)})"
 _RANGE = r"(?:各地|各级|系统|范围内?|政法系统|司法行政系统|上下|内)?"
 # P 在全省推广; P 被作为蓝本全省推广,并作为典型经验全国推广
 _BEHIND = re.compile(
-    rf"(?:在|向|面向|于|被|作为|予以|获|得到|已|经|由)*{_AREA}{_RANGE}[^,。;{PLACE[0]}]{{0,6}}?(?:予以|进行|得到|获|被|全面|复制|加以|试点|学习|作)*{_SPREAD}"
+    rf"(?:在|向|面向|于|被|作为|予以|获|得到|已|经|由)*{_AREA}(?![\ue000的]){_RANGE}[^,。;{PLACE[0]}]{{0,6}}?(?:予以|进行|得到|获|被|全面|复制|加以|试点|学习|作)*{_SPREAD}"
 )
 _LISTED_BEST = re.compile(rf"(?:入选|列入|列为|纳入|作为|成为){_AREA}[^,。;{PLACE[0]}]{{0,12}}可复制(?:、?可)?推广")
 _AHEAD = re.compile(
@@ -28,7 +28,7 @@ _AHEAD = re.compile(
 )
 # Behind a comma the program is still meant only if no other subject comes in between, and nothing else is spread.
 _CONTINUED = re.compile(
-    r"(?:目前|现|已|并|且|还|也|先后|成功)*"
+    rf"(?:{PLACE}(?:的|相关|创新)*(?:经验|做法|模式))?(?:目前|现|已|并|且|还|也|先后|成功)*"
     r"(?:被|作为|获|得到|在全|向全|相关|有关|该|其|此|这|经验|做法|成果|典型|工作|改革(?:经验|做法|成果))"
 )
 # P 被省司法厅作为典型经验推介: spread by a body above, in the place that it serves.
