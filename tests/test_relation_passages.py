@@ -19,6 +19,7 @@ PASSAGES = [
     *relation_passages.FOURTH,
     *relation_passages.FIFTH,
     *relation_passages.SIXTH,
+    *relation_passages.SEVENTH,
 ]
 _LETTERS = {
     "ADOPTS": "A",

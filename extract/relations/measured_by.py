@@ -18,11 +18,11 @@ from extract.model import Document, Mention, Relation, Sentence
 from extract.relations._clauses import is_background
 
 _OWN_SUBJECT = re.compile(
-    r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|其中|同时|并?积极|另外|此外|另有?(?!行))"
+    r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|其中|同时|并?积极|另外|此外|另有?(?!行)|(?:人民)?群众(?:安全感|对)|公众安全感)"
 )
 # The same where the subject is what the whole sentence is about, or a body: 全市注册用户…, 其中… are still its own.
 _NEW_SUBJECT = re.compile(
-    r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|另有?(?!行)|另外|此外)"
+    r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|另有?(?!行)|另外|此外|(?:人民)?群众(?:安全感|对)|公众安全感)"
 )
 _NEW_COUNT = re.compile(r"^全[省市县区镇乡州盟旗域](?:共|已)?(?:\d|各|所有)")
 _SAME_TOPIC = re.compile(
@@ -42,7 +42,7 @@ _AUDIENCE = re.compile(
 )
 # A share or a rate of what was counted just before: 事项413项,占比76.3%; 受理案件1.3万件,处置率98%.
 _SHARE = re.compile(
-    r"^(?:约|共|总体|平均|目前)?(?:占[^,。;]{0,12}|[^,。;\d、]{0,4}(?:率|占比|比例|比重)|(?:同比|环比|[较比][上去][^,。;]{0,3}|平均)[^,。;\d、]{0,6}(?:增|降|升|减|压|提|缩)[^,。;\d、]{0,6})(?:均|已|约|达|为|到|在|超过?|近|提升|保持|稳定|控制|以上)*$"
+    r"^(?:约|共|总体|平均|目前)?(?:占[^,。;]{0,12}|[^,。;\d、]{0,4}(?:率|占比|比例|比重)|(?:平均)?(?:压减|压缩|精简|减少|缩减|减)(?:办理)?(?:材料|环节|时限|时间|跑动|流程|证明|成本)|(?:同比|环比|[较比][上去][^,。;]{0,3}|平均)[^,。;\d、]{0,6}(?:增|降|升|减|压|提|缩)[^,。;\d、]{0,6})(?:均|已|约|达|为|到|在|超过?|近|提升|保持|稳定|控制|以上)*$"
 )
 # What is still the same deed, though the program had its number already: 走进社区17场,发放宣传册4000份.
 _SAME_DEED = re.compile(
@@ -227,7 +227,7 @@ class _Sentence:
             if metric.type != "METRIC":
                 continue
             found = self._in_clause(start, held, position)
-            own = own or (found is not None and found in programs)
+            own = own or (found is not None and found in programs and found.start < metric.start)
             can_carry = (
                 not programs
                 and self.subject is not None
