@@ -14,6 +14,7 @@ from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation
 from extract.relations._clauses import (
+    APPROVED,
     CONTEST,
     GLUE,
     HONOUR,
@@ -171,6 +172,8 @@ class Finder:
                 return "", ""
             if not hoped and PASSED.search(left) and TEST.match(right):
                 return "", ""
+            if APPROVED.search(left):
+                return "planned", "adopts.honour_sought"
             if self._won_before.search(left) and not hoped and not CONTEST.match(right):
                 return "", ""
             if re.match(

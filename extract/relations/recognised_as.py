@@ -13,6 +13,7 @@ from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place, Relation
 from extract.relations._clauses import (
+    APPROVED,
     CONTEST,
     GLUE,
     HONOUR,
@@ -98,7 +99,7 @@ class Finder:
                     won = None  # 被评为甲,争创乙: only the first is won
                 if won and "," in left[won.end() :] and _OTHER_DEED.search(left, last_comma(left) + 1):
                     won = None
-                if CONTEST.match(clause.right(honour)):
+                if CONTEST.match(clause.right(honour)) or APPROVED.search(left):
                     continue
                 if won and not _HOPED.search(left[last_comma(left[: won.start()]) + 1 : won.start()]):
                     verb, rule = offset + won.start(), "recognised_as.verb_before"
