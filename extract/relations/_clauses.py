@@ -50,8 +50,8 @@ PASSED = re.compile(r"通过(?:了)?[^,\ue001-\ue006]{0,8}[“]?$")
 TEST = re.compile(
     r"[”]?(?:创建|建设)?(?:工作)?(?![^,]{0,6}(?:初[审评验]|预|中期|推荐))[^,]{0,6}(?:验收|评估|复核|复审|复验|考核|认定|核查)"
 )
-# 获批建设甲示范区: it is begun with leave from above, not won.
-APPROVED = re.compile("获批(?:建设|创建|筹建|承建)[^,]{0,10}[“]?$")
+# 获批创建甲示范区: it is begun with leave from above, not won.
+APPROVED = re.compile("获批(?:创建|筹建)[^,]{0,10}[“]?$")
 COMMA = re.compile(r"[,:]")
 # What stands between the members of one list.
 GLUE = r"[“”、,和及与同 ]|以及|并"
