@@ -20,6 +20,7 @@ PASSAGES = [
     *relation_passages.FIFTH,
     *relation_passages.SIXTH,
     *relation_passages.SEVENTH,
+    *relation_passages.EIGHTH,
 ]
 _LETTERS = {
     "ADOPTS": "A",

@@ -22,7 +22,7 @@ _OWN_SUBJECT = re.compile(
 )
 # The same where the subject is what the whole sentence is about, or a body: 全市注册用户…, 其中… are still its own.
 _NEW_SUBJECT = re.compile(
-    r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|另有?(?!行)|另外|此外|(?:人民)?群众(?:安全感|对)|公众安全感)"
+    r"^(?:全[省市县区镇乡州盟旗域]|我[省市县区镇乡州盟旗]|各[级镇乡县区部州市]|另有?(?!行)|另外|此外|(?:人民)?群众(?:安全感|对)|公众安全感|(?:其|该)?(?:办公室|(?:协调|领导|专项|工作)小组|专班)(?!印发)[^,。;]{0,4}(?:召开|开展|组织|办理|研究))"
 )
 _NEW_COUNT = re.compile(r"^全[省市县区镇乡州盟旗域](?:共|已)?(?:\d|各|所有)")
 _SAME_TOPIC = re.compile(
