@@ -166,6 +166,10 @@ MEASURED: list[tuple[str, list[tuple[str, float]]]] = [
     ("组建县行政审批局,划转许可事项168项", [("霞浦县行政审批局", 168)]),
     ("成立县委全面依法治县委员会,办理案件310件", []),
     ("设立“一窗受理”窗口9个,全年新收复议案件76件,较上年增长20%", [("一窗受理", 9)]),
+    ("“一件事一次办”改革提速,“某某管家”措施推出98项", []),
+    ("36件“一件事一次办”事项和30项“某某管家”事项上线", [("一件事一次办", 36)]),
+    ("县政务服务中心统一管理事项310项,占全部400项的96%", [("霞浦县政务服务中心", 310), ("霞浦县政务服务中心", 96)]),
+    ("县司法局等6个单位推行“首违不罚”,查处案件310件", [("首违不罚", 6), ("首违不罚", 310)]),
     # Who shares, who has a count of its own, who only sits.
     ("县发改局等12个部门减少证明材料65项", []),
     ("县公安局等单位减少证明材料9项", []),
@@ -180,6 +184,17 @@ MEASURED: list[tuple[str, list[tuple[str, float]]]] = [
     ("县委依法治县办印发《霞浦县督察办法》,对8个乡镇开展法治督察", [("中共霞浦县委全面依法治县委员会办公室", 8)]),
     ("3个村正在申报“省级民主法治示范村”", []),
 ]  # fmt: skip
+
+
+def test_metrics_measured_by_what_falls_short() -> None:
+    """A figure that falls short is tied within its clause; a target is none."""
+    doc = READER.make(
+        "霞浦县人民政府2022年度法治政府建设情况报告\n\n一、主要做法\n做好工作。\n二、存在的问题\n“互联网+监管”数据归集率只有71%。"
+        "府院联动机制运行不畅,行政败诉率11%。\n三、下一步打算\n“一网通办”事项达到260项。\n"
+    )
+    relations = PIPELINE.extract(doc).relations
+    found = [(r.subject, r.attributes["value"]) for r in relations if r.relation == "MEASURED_BY"]
+    assert found == [("互联网+监管", 71)]
 
 
 @pytest.mark.parametrize(("text", "tied"), MEASURED, ids=[case[0] for case in MEASURED])

@@ -95,6 +95,10 @@ _HOLDER = re.compile(
 _SEEKER = re.compile(
     rf"(?:(?P<place>{PLACE})|(?P<whole>[全我][省市州盟]))(?:的)?(?:创建|争创|申创|申报)[^,\ue001-\ue006]{{0,8}}[“]?$"
 )
+# 甲市部署开展全国示范市创建以来
+_STARTS_IT = re.compile(
+    rf"(?:(?P<place>{PLACE})|(?P<whole>[全我][省市州盟]))(?:部署|启动|全面|深入|推进|开展)+[^,\ue001-\ue006]{{0,4}}[“]?$"
+)
 _TAKEN_OVER = re.compile("推广|引进|引入|复制|移植|借鉴|学习|导入|运用|参照|吸收|落地")
 # 评选…示范单位, 开展…示范单位创建活动 with no level above: the reporter's own contest for its units.
 _UNITS = re.compile("(?:单位|[镇乡村户店街校园所站企岗窗口点队人]|集体|个人|标兵|能手|商户|学校|企业|社区)$")
@@ -243,7 +247,10 @@ def _adopters(clause: Clause, mention: Mention, own: str) -> list[str]:
             and not _TAKEN_OVER.search(clause.mask, 0, clause.part(at)[1])
         ):
             return []
-    if seeker := _SEEKER.search(clause.mask, window, at):
+    seeker = _SEEKER.search(clause.mask, window, at)
+    if seeker is None and is_honour(mention):
+        seeker = _STARTS_IT.search(clause.mask, window, at)
+    if seeker:
         above = [m.canonical for m in clause.within("JURISDICTION", *seeker.span("place"))] or _above(
             own, (seeker.group("whole") or "")[1:]
         )

@@ -4,6 +4,8 @@ A program in the number's clause is nearest; a clause without one speaks of the 
 That tie is cut where a clause has a subject of its own (all places of a kind, a law, a body), where programs stand in a
 list, and behind a program that already had its number in its own clause, unless it sets the time (宪法宣传周期间) or is itself
 what the sentence is about (某平台注册用户…,累计办件…).
+A share, a rate or the same deed (事项36项,占比80%; 活动9场,发放手册900本) stays with a program that had its number.
+A figure that falls short counts within its clause, a target does not.
 An honour is measured by the number of those who won it. A body is measured where it alone opens the clause, and then by the
 numbers of the clauses that leave it out.
 """
@@ -80,6 +82,12 @@ _FOUNDED = re.compile(r"(?:组建|成立|设立|建成|挂牌|揭牌)了?$")
 _OF_ITS_OWN = re.compile(
     r",(?:并|共|累计|已|全部|首批|现有)*(?:承接|划转|划入|承担|整合|持证|核定|编制|行使|进驻|入驻)"
 )
+# 6家单位试行“甲”: who carries it out is no figure of what it did.
+_CARRIES_OUT = re.compile(r"(?:开展|推行|实施|试行|推进|启动|承担|落实|实行)[^,。;]{0,6}$")
+_QUOTED = re.compile(
+    r"[“\"][^”\",。;]{2,14}[”\"]"
+)  # at the head of a clause: a subject of its own, though no name that is known
+_WHOLE_OF = re.compile(r"占(?:全部|总数|总量|全[省市县区州旗]|其中)?$")  # 占全部2400项的96%: what it is a share of
 # 印发《…要点》,明确21项任务: told of the document.
 _OF_THE_TITLE = re.compile(
     r"^(?:并|共|逐项|进一步|逐一)*(?:明确|细化|提出|部署|确定|列出|列明|涵盖|包括|包含|分解|涉及)"
@@ -142,7 +150,8 @@ class Finder:
                 has_metric = has_metric or kind == "METRIC"
                 has_subject = has_subject or kind in ("PROGRAM", "INSTITUTION")
                 index += 1
-            if sentence.status == "done" and has_metric and has_subject:
+            # A figure that falls short is one; a target is none yet.
+            if sentence.status != "planned" and has_metric and has_subject:
                 relations += _Sentence(doc.view, sentence).read(ordered[first:index])
         return relations
 
@@ -208,6 +217,8 @@ class _Sentence:
         number = next((m for m in held if m.type == "METRIC"), None)
         if turns.match(text) or any(self._is_other(m, start, number, is_body=is_body) for m in held):
             self._forget()
+        if _QUOTED.match(text) and not any(m.start <= start + 1 for m in held):
+            self._forget()
         if self.had_title and _OF_THE_TITLE.match(text):
             self._forget()
         if self.subject is not None and self.subject.canonical.endswith("制度") and _CASEWORK.match(text):
@@ -226,8 +237,11 @@ class _Sentence:
         for position, metric in enumerate(held):
             if metric.type != "METRIC":
                 continue
+            if _WHOLE_OF.search(self.view, start, metric.start):
+                continue
             found = self._in_clause(start, held, position)
-            own = own or (found is not None and found in programs and found.start < metric.start)
+            if found is not None and found in programs:
+                own = own or found.start < metric.start or not _CARRIES_OUT.search(self.view, metric.end, found.start)
             can_carry = (
                 not programs
                 and self.subject is not None
@@ -279,6 +293,8 @@ class _Sentence:
     def _in_clause(self, start: int, held: list[Mention], position: int) -> Mention | None:
         """The program, honour or body in the number's own clause that it measures."""
         metric = held[position]
+        if _QUOTED.match(self.view, metric.end) and not any(m.start <= metric.end + 1 < m.end for m in held):
+            return None  # 30项“丙”事项: it counts what is no known name
         before = [m for m in held[:position] if m.type == "PROGRAM"]
         following = next((m for m in held[position + 1 :] if m.type in ("PROGRAM", "METRIC")), None)
         if before and _AND_SO_ON.match(self.view[before[-1].end : metric.start]) and following is not None:
@@ -359,6 +375,9 @@ class _Sentence:
 
     def _pass_on(self, start: int, end: int, held: list[Mention], programs: list[Mention], *, own: bool) -> None:
         """Sets what the next clause speaks of."""
+        if self.sentence.status == "problem":
+            self._forget()  # what else falls short is not told of the program
+            return
         if not programs:
             bodies = [m for m in held if m.type == "INSTITUTION"]
             if bodies and self._is_founded(start, end, bodies[-1]):
