@@ -56,6 +56,7 @@ CASES = [
     ("综合查一次宣传力度不大。", "problem", ""),
     ("综合查一次覆盖面较窄。", "problem", ""),
     ("综合查一次执行标准不一。", "problem", ""),
+    ("综合查一次执行标准不统一。", "problem", ""),
     ("综合查一次数据归集不及时。", "problem", ""),
     ("三项制度落实亟待加强。", "problem", ""),
     ("三项制度执行水平参差不齐。", "problem", ""),
@@ -90,3 +91,22 @@ def test_adopts_status_of_a_sentence(tmp_path: Path, sentence: str, status: str,
         assert adopted[0]["grade"] == grade
     won = [r.object for r in extraction.relations if r.relation == "RECOGNISED_AS"]
     assert won == (["全国法治政府建设示范市"] if sentence in WON else [])
+
+
+# sentence of a district's report, who seeks the honour
+SEEKERS = [
+    ("落实郑州市创建全国法治政府建设示范市部署。", "河南省/郑州市"),
+    ("郑州市部署开展全国法治政府建设示范市创建以来,逐项对照指标。", "河南省/郑州市"),
+    ("助力全市创建全国法治政府建设示范市。", "河南省/郑州市"),
+    ("全市启动全国法治政府建设示范市创建。", "河南省/郑州市"),
+    ("积极创建全国法治政府建设示范区。", "河南省/郑州市/金水区"),
+    ("我区启动全国法治政府建设示范区创建。", "河南省/郑州市/金水区"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "seeker"), SEEKERS, ids=[case[0] for case in SEEKERS])
+def test_adopts_who_seeks_an_honour(sentence: str, seeker: str) -> None:
+    text = f"金水区2023年法治政府建设情况报告\n一、主要工作\n推进依法行政。{sentence}\n"
+    doc = READER.make(text, place="河南省/郑州市/金水区", year=2023)
+    found = [r for r in PIPELINE.extract(doc).relations if r.relation == "ADOPTS"]
+    assert [(r.subject, r.attributes["status"]) for r in found] == [(seeker, "planned")]

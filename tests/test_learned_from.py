@@ -11,7 +11,7 @@ PIPELINE = Pipeline()
 READER = DocumentReader(PIPELINE.gazetteer)
 COUNTY = "浙江省/湖州市/德清县"
 YIWU, KUNSHAN, SHENZHEN = "浙江省/金华市/义乌市", "江苏省/苏州市/昆山市", "广东省/深圳市"
-NANJING, PUDONG = "江苏省/南京市", "上海市/浦东新区"
+NANJING, PUDONG, YUHANG = "江苏省/南京市", "上海市/浦东新区", "浙江省/杭州市/余杭区"
 
 # sentence, (place, program or None where it is not asked)
 LEARNED: list[tuple[str, list[tuple[str, str | None]]]] = [
@@ -88,7 +88,41 @@ SECOND: list[tuple[str, list[tuple[str, str | None]]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*LEARNED, *SECOND], ids=[case[0] for case in (*LEARNED, *SECOND)])
+# A third table, with the forms that were still missing.
+THIRD: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("由县司法局牵头，组织12个乡镇司法所长赴昆山市学习先进经验。", [(KUNSHAN, "")]),
+    ("县领导率队到深圳市南山区考察法治化营商环境建设。", [("广东省/深圳市/南山区", None)]),
+    ("以深圳市经验为借鉴，编制清单。", [(SHENZHEN, "")]),
+    ("对义乌市“最多跑一次”改革进行学习考察。", [(YIWU, "最多跑一次")]),
+    ("与昆山市司法局结对，选派4名干部跟班学习。", [(KUNSHAN, "")]),
+    ("主动对接余杭区学习取经。", [(YUHANG, "")]),
+    ("采取“走出去”方式，组织行政执法人员分批到南京市学习交流。", [(NANJING, "")]),
+    ("先后学习了昆山市、义乌市在行政复议方面的好做法。", [(KUNSHAN, ""), (YIWU, "")]),
+    ("借鉴浦东新区“一业一证”、深圳市“秒批”等改革经验。", [(PUDONG, None), (SHENZHEN, None)]),
+    ("到义乌市考察学习“枫桥经验”，并在全县推开。", [(YIWU, "枫桥经验")]),
+    ("赴杭州市余杭区良渚街道参观学习基层治理。", [("浙江省/杭州市/余杭区/良渚街道", "")]),
+    ("充分学习借鉴兄弟县市先进经验。", []),
+    ("深圳市龙岗区司法局来我县学习交流。", []),
+    ("学习宣传贯彻《浙江省行政合法性审查工作规定》，赴义乌市宣讲。", []),
+    ("赴昆山市调研招商工作。", []),
+    ("组织律师到义乌市办理法律援助案件。", []),
+    ("拟赴南京市学习行政复议工作。", []),
+    ("因疫情未能赴南京市学习。", []),
+    ("与昆山市、义乌市联合开展执法检查，相互学习借鉴。", []),
+    ("在德清县召开现场会，义乌市作经验介绍。", []),
+    ("推广德清县禹越镇“幸福邻里”做法。", []),
+    ("学习运用“千万工程”经验，赴安吉县开展主题党日活动。", []),
+    ("结合昆山市经验做法，制定《德清县免罚清单》。", [(KUNSHAN, "")]),
+    ("汲取义乌市综合执法改革的成功做法。", [(YIWU, None)]),
+    ("派员前往义乌市、昆山市考察，形成调研报告2篇。", [(YIWU, ""), (KUNSHAN, "")]),
+    ("全面复制义乌市“一窗受理”改革经验，受理事项260项。", [(YIWU, None)]),
+    ("受深圳市福田区邀请，在论坛上作经验交流。", []),
+]
+
+CASES = [*LEARNED, *SECOND, *THIRD]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[case[0] for case in CASES])
 def test_learned_from_sentences(text: str, wanted: list[tuple[str, str | None]]) -> None:
     doc = READER.make("德清县2022年法治政府建设情况报告\n\n一、工作情况\n" + text + "\n", place=COUNTY, year=2022)
     relations = [r for r in PIPELINE.extract(doc).relations if r.relation == "LEARNED_FROM"]

@@ -12,7 +12,16 @@ from tests.relation_passages import Passage
 
 PIPELINE = Pipeline()
 READER = DocumentReader(PIPELINE.gazetteer)
-PASSAGES = [*relation_passages.FIRST, *relation_passages.SECOND, *relation_passages.THIRD, *relation_passages.FOURTH]
+PASSAGES = [
+    *relation_passages.FIRST,
+    *relation_passages.SECOND,
+    *relation_passages.THIRD,
+    *relation_passages.FOURTH,
+    *relation_passages.FIFTH,
+    *relation_passages.SIXTH,
+    *relation_passages.SEVENTH,
+    *relation_passages.EIGHTH,
+]
 _LETTERS = {
     "ADOPTS": "A",
     "RECOGNISED_AS": "R",

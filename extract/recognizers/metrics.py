@@ -133,6 +133,11 @@ _LIST_BEFORE = re.compile(
 _PLACES_BEHIND = re.compile(
     r"(?:乡镇|镇街?|街道|社区|行政村|村|县市区|县区|区县|县市|旗县|县|区(?!域)|市(?!场|民)|旗|乡|部门|单位)"
 )
+_IN_STAGES = re.compile("(?:先后|分成?)(?:共|已)?$")  # 先后三批取消…, 分三批下放: how it was done
+_COUNTED_BEHIND = re.compile(r"(?:部门|单位|领域|县市区|县区|区县|乡镇|镇街|街道|社区|村)")
+_LIST_SIGN = re.compile(r"[、和及与]")
+# Words behind a measure word that begin like one that it is no part of (支队, 名单), and are none.
+_STILL_UNIT = {"支": "队伍", "名": "单位"}
 _DIGIT_UNITS = frozenset("支轮次场件起期名人份家宗例户座篇幅辆台枚辑本册堂处所部批") | {"场次", "人次", "个"}
 _DIGIT_NOUN = re.compile(
     r"(?:示范|试点|国家级|省级|市级|县级|区级|重点|行政)?(?:乡镇|镇|街道|社区|村|县|区(?!域)|市(?!场|民)|部门|单位|站|所|中心|案件|窗口|点)"
@@ -148,6 +153,8 @@ _DECREASE = re.compile(
     r"(?:下降|减少|降低|压缩|缩短|压减|缩减|下滑|回落|精简|削减|收窄)了?$|[减降]幅(?:达到?|为|是)?$"
     r"|(?:同比|环比|年均|较[^,。;]{1,8}|比[^,。;]{1,8})[降减少](?:了)?$"
 )
+# 减环节62%、减时限70%
+_CUT = re.compile(r"(?:减|压)(?:环节|时限|材料|时间|跑动|成本|流程|证明|要件|次数)(?:比例|率)?(?:均|达|为|约)*$")
 _INCREASE_OF = re.compile(r"(?:增加(?!值)|净增|扩充)[^,。;、\d至到为率比]{1,8}$")
 _DECREASE_OF = re.compile(r"(?:减少|精简|压减|缩减|压缩|削减|缩短|降低)[^,。;、\d至到为率比]{1,8}$")
 _INCREASE_RATE = re.compile(r"(?:提高|提升)[^,。;、\d至到为率比]{1,6}$")
@@ -225,9 +232,17 @@ class Recognizer:
         if number is None:
             return match.end(), None
         follows = last is not None and last.end == begin
+        # 分别压缩到3天、5天和20天: all that the verb deals out are told of it.
+        is_next = (
+            last is not None
+            and view[last.end : begin] in ("、", "和", "及", "与")
+            and last.attributes.get("unit") == number.unit
+        )
         if (not follows and _SKIP_BEFORE.search(before[-4:])) or _RANK_BEFORE.search(before[-10:]):
             return match.end(), None
-        if not self._measures(view, begin, before, number, match.group("number"), is_arabic=is_arabic, follows=follows):
+        if not self._measures(
+            view, begin, before, number, match.group("number"), is_arabic=is_arabic, follows=follows, is_next=is_next
+        ):
             return max(match.end(), begin + 1), None
         mention = self._mention(view, begin, before, number, last, match.group("number"))
         return mention.end, mention
@@ -302,7 +317,7 @@ class Recognizer:
             if (
                 view[end : end + 1] in unit.not_before
                 and not _AFTER.match(view, end)
-                and not (unit.written == "支" and view.startswith("队伍", end))
+                and not view.startswith(_STILL_UNIT.get(unit.written, "\0"), end)
             ):
                 continue
             number.unit, number.role, number.end = unit.written, unit.role, end
@@ -345,7 +360,16 @@ class Recognizer:
         return True
 
     def _measures(
-        self, view: str, begin: int, before: str, number: _Number, digits: str, *, is_arabic: bool, follows: bool
+        self,
+        view: str,
+        begin: int,
+        before: str,
+        number: _Number,
+        digits: str,
+        *,
+        is_arabic: bool,
+        follows: bool,
+        is_next: bool,
     ) -> bool:
         """Whether the number measures something, and is no date, limit, name or threshold."""
         role, behind = number.role, view[number.end : number.end + 12]
@@ -356,7 +380,7 @@ class Recognizer:
         if role in ("rate", "bare", "measure"):
             return is_arabic or self._is_chinese_number(before, number, digits)
         if role == "time":
-            return self._is_time(view, begin, number, behind)
+            return is_next or self._is_time(view, begin, number, behind)
         if role == "score":
             return (
                 is_arabic
@@ -373,12 +397,19 @@ class Recognizer:
             _LAW_BODY.search(before) or (_RULE_AFTER.match(behind) and not _COUNTING.search(before))
         ):
             return False
+        if number.unit == "批" and _IN_STAGES.search(before):
+            return False
         if number.unit in _SORTS and not (is_arabic and (follows or view[number.end : number.end + 1].isdigit())):
             return False
         if number.unit in ("次", "场", "期", "轮") and _FREQUENCY.search(before):
             return False
         if number.unit == "个" and _PLACES_BEHIND.match(behind) and _LIST_BEFORE.search(before):
             return False
+        if number.unit == "个" and _COUNTED_BEHIND.match(behind) and 1 < number.value < 10:
+            # 城管、国土、环保三个部门: as many as the list before it.
+            listed = _LIST_SIGN.split(_CLAUSE.split(view[max(0, begin - 60) : begin])[-1])
+            if len(listed) == number.value and all(1 < len(name) < 14 for name in listed):
+                return False
         if not is_arabic and not self._is_chinese_count(before, number, digits, behind):
             return False
         if not number.is_more and _NAME_AFTER.match(behind):
@@ -436,7 +467,8 @@ class Recognizer:
         if word_after == "+" and re.match(r"\+\w", view[end : end + 2]):
             word_after = ""
         end += len(word_after)
-        approx = _APPROX.search(before[-3:])
+        close = before.rstrip(" ")  # 至少 3 次
+        approx = _APPROX.search(close[-3:])
         word = approx.group() if approx else ""
         if word in ("上", "过") and digits[0] not in "十百千万":
             word = ""
@@ -450,14 +482,14 @@ class Recognizer:
         elif word:
             bound = _APPROX_BOUND.get(word, "exact")
         attributes: dict[str, object] = {"value": number.value, "unit": number.unit, "bound": bound}
-        begin_before = before[: len(before) - len(word)]
+        begin_before = close[: len(close) - len(word)]
         change = self._change(begin_before, number)
         if change:
             attributes["change"] = change
         elif last is not None and "change" in last.attributes and view[last.end : begin] in ("、", "和", "及", "与"):
             attributes["change"] = last.attributes["change"]
         if word and word not in _APPROX_OUTSIDE:
-            begin -= len(word)
+            begin -= len(word) + len(before) - len(close)
         rule = (
             "metric.range"
             if number.is_range
@@ -472,6 +504,8 @@ class Recognizer:
             return ""
         clause = _CLAUSE.split(before)[-1]
         if _DECREASE.search(clause) or _DECREASE_OF.search(clause):
+            return "decrease"
+        if number.role == "rate" and _CUT.search(clause):
             return "decrease"
         if _INCREASE.search(clause) or _INCREASE_OF.search(clause):
             return "increase"

@@ -50,6 +50,8 @@ PASSED = re.compile(r"通过(?:了)?[^,\ue001-\ue006]{0,8}[“]?$")
 TEST = re.compile(
     r"[”]?(?:创建|建设)?(?:工作)?(?![^,]{0,6}(?:初[审评验]|预|中期|推荐))[^,]{0,6}(?:验收|评估|复核|复审|复验|考核|认定|核查)"
 )
+# 获批创建甲示范区: it is begun with leave from above, not won.
+APPROVED = re.compile("获批(?:创建|筹建)[^,]{0,10}[“]?$")
 COMMA = re.compile(r"[,:]")
 # What stands between the members of one list.
 GLUE = r"[“”、,和及与同 ]|以及|并"
@@ -207,8 +209,7 @@ _GOES_ON = re.compile(
     r"|被|获|荣|入选|入围|跻身|喜|评为|列为|列入|命名|授予|成为|当选|斩获|摘得|创成|争取|申报|力争)"
 )
 _PILOTS = re.compile("(?:试点|示范|样板|先行|先试)(?:区|县|市|地区)?$")
-_PILOTED = re.compile("试点|试行|先行|先试|示范|样板|首批")
-_HELD_THERE = re.compile("召开|举办|举行|参加|参训")
+_PILOTED = re.compile("试点|先行|先试|示范|样板|首批")
 _WHOLE = re.compile(rf"{_LEAD}(?:全[省市区县州盟旗域]|我[省市区县州盟旗]|各)")
 _SMALL = re.compile("(?:镇|乡|街道|苏木|嘎查|村|社区)$")
 
@@ -218,7 +219,7 @@ class Actors:
     """Who does what a piece of a sentence says: places inside the reporter, or no one of the reporter's (`places` empty)."""
 
     places: list[str]
-    with_reporter: bool = False  # the reporter does it too: 在甲区、乙县开展…试点
+    with_reporter: bool = False  # the reporter does it too: 以甲区、乙县为试点
 
 
 def is_below(path: str, own: str) -> bool:
@@ -275,11 +276,12 @@ def _actors(clause: Clause, subject: re.Match[str], own: str) -> Actors | None:
         is_place = all(m.type == "JURISDICTION" for m in named)
         # Another province's city does it: no deed of the reporter's.
         return Actors([]) if is_apart and is_place and not subject.group("pilot") else None
-    if subject.group("pilot") and (
-        _HELD_THERE.match(clause.mask, subject.end())
-        or not _PILOTED.search(clause.words(subject.start(), clause.part(subject.end())[1]))
+    pilot = subject.group("pilot") or ""
+    # 在甲县开展…试点 tells where the reporter did it; 以甲县为试点 names the county as one that has it.
+    if pilot.endswith("在") or (
+        pilot and not _PILOTED.search(clause.words(subject.start(), clause.part(subject.end())[1]))
     ):
-        return None  # 在甲县推行: where the reporter did it; 在甲县试点: the county is named as one that has it
+        return None
     return Actors(below, with_reporter=bool(subject.group("pilot")))
 
 

@@ -1,7 +1,7 @@
 """ADOPTS: the reporting place → every program that the report says it has, plans or lacks.
 
 A named program in an annual report is almost always the reporter's own. Where a county or a district inside it is named as
-the one that acts, the program is that place's; where it is named as the place of a pilot, it is both's. Left out are honours
+the one that acts, the program is that place's; where it is chosen for a pilot, it is both's. Left out are honours
 (won: RECOGNISED_AS; only those sought are planned), what is seen in another place, what another place does, and programs
 that are named only as the background of something else (机构改革后, 荣获…先进单位, 迎接…督察).
 """
@@ -14,6 +14,7 @@ from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation
 from extract.relations._clauses import (
+    APPROVED,
     CONTEST,
     GLUE,
     HONOUR,
@@ -46,8 +47,8 @@ _LACKING = re.compile(
     "还?有待|还需|不到位|不平衡|不够|不健全|不完善|不规范|不深入|不均衡|不扎实|不充分|不明显|不严格?(?![实])|不高(?!于)|不强"
     "|不足(?![一二三四五六七八九十百千万\\d])|不力|缓慢|滞后|流于形式|(?<!补)(?<!补齐)(?<!补上)短板|(?<!破解)(?<!补强)薄弱"
     "|(?:仍|还|尚)?(?:有|存在)(?:一定|较大|明显|不少)?的?(?:差距|不足|问题|短板)"
-    "|(?:探索|运用|应用|创新|亮点|成果)(?:还|仍)?不多|亟[待需]|参差不齐|不及时|不一(?:致|$|[,。、])|不顺畅|不适应|流于表面"
-    "|(?:率|水平|程度|质量|效能|能力|力度|覆盖面|知晓度|参与度|满意度|范围)(?:还|仍|相对|总体|尚)*(?:(?:较|偏|不)(?:低|弱|小|大|窄|少|高|强)|有限)"
+    "|(?:探索|运用|应用|创新|亮点|成果)(?:还|仍)?不多|亟[待需]|参差不齐|不及时|不统一|不一(?:致|$|[,。、])|不顺畅|不适应|流于表面"
+    "|(?:率|水平|程度|质量|效能|能力|力度|覆盖面|知晓度|参与度|满意度|范围)(?:还|仍|相对|总体|尚)*(?:(?:较|偏|不)(?:低|弱|小|大|窄|少|高|强|广|宽|深)|有限)"
     "|尚未|还未|(?:因故)?未能?(?:得到)?(?:全面|完全|有效|真正|严格)?(?:覆盖|推开|落实|落地|实施|建立|执行|开展)"
 )
 _LACKING_SIGN = re.compile("[不待需缓滞流短薄差问亟较偏限未]")  # one of these stands in all that it matches
@@ -81,8 +82,10 @@ _GIVES = re.compile(
 _SEEN = re.compile(rf"{PLACE}[^,]*?(?:学习|借鉴|考察|取经|观摩|参观)|(?:学习|借鉴|考察|观摩|对标)[^,]*?{PLACE}")
 # 赴某市考察,重点学习…: what was seen is named behind the visit.
 _SEEN_THERE = re.compile(
-    r"(?:重点|主要|着重|深入|认真|系统|实地|现场|详细|全面|集中)*(?:学习|考察|了解|观摩|交流|汲取|参观)(?:了|借鉴|考察|和|、|吸收)*(?:当地|其|该[市县区])?的?[^,。;\ue001-\ue006]{0,8}[“]?$"
+    r"(?:重点|主要|着重|深入|认真|系统|实地|现场|详细|全面|集中)*(?:学习|考察|了解|观摩|交流|汲取|参观|吸收|借鉴)(?:了|借鉴|考察|和|、|吸收)*(?:当地|其|该[市县区])?的?[^,。;\ue001-\ue006]{0,8}[“]?$"
 )
+# 对某市“甲”改革进行考察
+_LOOKED_AT = re.compile("[”]?[^,。;]{0,8}(?:进行|开展)了?[^,。;]{0,6}(?:考察|学习|观摩|取经)")
 # …经验,结合实际加以推行: the clause behind, with no object of its own, says that what was seen was put into practice.
 _PUT_IN_PRACTICE = re.compile(
     r"[”]?[^,。;\ue002\ue003]{0,16},[^。;\ue001-\ue004]{0,24}?(?:推行|推广|推开|组织实施|加以实施|实施|施行|落地|落地见效|启动|试点)(?:$|[。;,])"
@@ -90,6 +93,14 @@ _PUT_IN_PRACTICE = re.compile(
 # 推广甲县“乙”做法: the place whose program it is.
 _HOLDER = re.compile(
     rf"(?P<spread>推广|推开|复制|普及)?(?:了)?(?P<place>{listed(PLACE)})(?:的|(?:首创|独创|创新|探索|打造)的)?[“]?$"
+)
+# 落实甲市创建全国示范市部署: the place above seeks the honour.
+_SEEKER = re.compile(
+    rf"(?:(?P<place>{PLACE})|(?P<whole>[全我][省市州盟]))(?:的)?(?:创建|争创|申创|申报)[^,\ue001-\ue006]{{0,8}}[“]?$"
+)
+# 甲市部署开展全国示范市创建以来
+_STARTS_IT = re.compile(
+    rf"(?:(?P<place>{PLACE})|(?P<whole>[全我][省市州盟]))(?:部署|启动|全面|深入|推进|开展)+[^,\ue001-\ue006]{{0,4}}[“]?$"
 )
 _TAKEN_OVER = re.compile("推广|引进|引入|复制|移植|借鉴|学习|导入|运用|参照|吸收|落地")
 # 评选…示范单位, 开展…示范单位创建活动 with no level above: the reporter's own contest for its units.
@@ -168,6 +179,8 @@ class Finder:
                 return "", ""
             if not hoped and PASSED.search(left) and TEST.match(right):
                 return "", ""
+            if APPROVED.search(left):
+                return "planned", "adopts.honour_sought"
             if self._won_before.search(left) and not hoped and not CONTEST.match(right):
                 return "", ""
             if re.match(
@@ -191,7 +204,7 @@ class Finder:
             seen = clause.mask[begin:at]
         if (
             PLACE[0] in seen
-            and _SEEN.search(seen)
+            and (_SEEN.search(seen) or _LOOKED_AT.match(clause.right(mention)))
             and not _PUT_IN_PRACTICE.match(clause.mask, mention.end - clause.start)
             and any(
                 m.type == "JURISDICTION" and not related(m.canonical, own)
@@ -238,10 +251,26 @@ def _adopters(clause: Clause, mention: Mention, own: str) -> list[str]:
             and not _TAKEN_OVER.search(clause.mask, 0, clause.part(at)[1])
         ):
             return []
+    seeker = _SEEKER.search(clause.mask, window, at)
+    if seeker is None and is_honour(mention):
+        seeker = _STARTS_IT.search(clause.mask, window, at)
+    if seeker:
+        above = [m.canonical for m in clause.within("JURISDICTION", *seeker.span("place"))] or _above(
+            own, (seeker.group("whole") or "")[1:]
+        )
+        if above and own.startswith(above[0] + "/"):
+            return above[:1] if is_honour(mention) else []
     actors = actors_at(clause, at, own)
     if actors is None or any(is_small(path) for path in actors.places):
         return [own]
     return [own, *actors.places] if actors.with_reporter else actors.places
+
+
+def _above(own: str, kind: str) -> list[str]:
+    """[path of the nearest place of a kind (省, 市) upward from the reporter]; the reporter itself comes first."""
+    parts = own.split("/")
+    paths = ["/".join(parts[:depth]) for depth in range(len(parts), 0, -1)]
+    return [path for path in paths if kind and path.endswith(kind)][:1]
 
 
 def _grade(left: str) -> tuple[str, int]:

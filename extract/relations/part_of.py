@@ -14,7 +14,7 @@ from itertools import pairwise
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Relation
-from extract.relations._clauses import METRIC, PROGRAM, Clause, clauses_of, is_honour, last_comma, listed
+from extract.relations._clauses import METRIC, PLACE, PROGRAM, Clause, clauses_of, is_honour, last_comma, listed
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {str(n): n for n in range(10)} | {"两": 2}
 _COUNTED = re.compile(
@@ -34,13 +34,26 @@ _PARTS_OF = ("”", "”“")
 _OF = re.compile(
     r"[”]?—{1,2}[“]?|[”]?(?:改革|工作|建设|体系|平台)?的[“]|[”]?(?:系列(?:活动|行动)?|旗下的?|子(?:品牌|平台|系统|项目)|分平台)[“]?|[”]?(?:特色|专题|子)?(?:应用|板块|模块|专区|系统|场景)[“]?|[”]?(?:改革|框架|体系|工作|建设)?(?:中的?|下的?|项下的?|框架下的?|之)[“]?"
 )
+_AIM = r"(?:推进|深化|落实|实施|全面|开展|优化|提升|推动|持续|营商环境|打造|创新)*"
+_SHARE_OF = (
+    r"(?:重要|核心|主要|关键|重点|首要|有力|一项|其中)*"
+    r"(?:内容|组成部分|环节|举措|一环|之一|子项目|子项|子品牌|子平台|子系统|分平台|任务|事项|项目|抓手|载体|分支|旗舰店|分厅|专区|频道|子站|分站)"
+)
 _ROLE = re.compile(
-    rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,6}}(?:是|作为|属于|系)(?:推进|深化|落实|实施|全面|开展)*[“]?(?P<whole>{PROGRAM})(?!\ue000)[”]?(?![^,。]{{0,3}}(?:配套|辅助|补充|延伸|前提|支撑))[^,。]{{0,6}}(?:重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|举措|一环|之一|子项目|子项|子品牌|任务|分支|旗舰店|分厅|专区|频道|子站|分站)"
+    rf"(?P<part>{PROGRAM})[”]?[^,。\ue002]{{0,6}}(?:是|作为|属于|系){_AIM}[“]?(?P<whole>{PROGRAM})(?!\ue000)[”]?(?![^,。]{{0,3}}(?:配套|辅助|补充|延伸|前提|支撑))[^,。]{{0,6}}{_SHARE_OF}"
+)
+# 深化甲改革,把乙作为重要内容
+_MAKES_IT = re.compile(
+    rf"(?P<whole>{PROGRAM})(?!\ue000)[”]?(?:改革|工作|建设|行动|活动)?,(?:并|其中)?(?:把|将)[“]?(?P<parts>{listed(PROGRAM)})[”]?[^,。\ue001-\ue006]{{0,4}}作为{_SHARE_OF}(?=[,。;]|$)"
+)
+# 推行乙,作为甲改革的重要举措
+_AS_A_STEP = re.compile(
+    rf"(?P<parts>{listed(PROGRAM)})[”]?[^,。\ue001-\ue006]{{0,6}},作为{_AIM}[“]?(?P<whole>{PROGRAM})(?!\ue000)[”]?[^,。\ue002]{{0,6}}的{_SHARE_OF}(?=[,。;]|$)"
 )
 _IS = re.compile("是|作为|属于|系")
 # 作为甲的重要内容,推行乙
 _AS_PART = re.compile(
-    rf"作为(?:推进|深化|落实|实施|全面)*[“]?(?P<whole>{PROGRAM})[”]?[^,。\ue002]{{0,4}}?(?:首批|重要|核心|主要|关键|重点)?(?:内容|组成部分|环节|一环|子项目|任务|事项|项目|场景)(?:之一)?,[^,。\ue002]{{0,12}}[“]?(?P<parts>{PROGRAM})"
+    rf"作为(?:推进|深化|落实|实施|全面)*[“]?(?P<whole>{PROGRAM})[”]?[^,。\ue002]{{0,4}}?(?:首批|重要|核心|主要|关键|重点)?(?:(?:内容|组成部分|环节|一环|子项目|任务|事项|项目|场景|活动|行动|举措|抓手)(?:之一)?|之一),[^,。\ue002]{{0,12}}[“]?(?P<parts>{PROGRAM})"
 )
 # 在“甲”改革中,推行“乙”; 在甲框架下开展乙
 _WITHIN = re.compile(
@@ -54,7 +67,7 @@ _ON_PLATFORM = re.compile(
 )
 # 某平台开设甲专区
 _OPENS = re.compile(
-    rf"(?P<whole>{PROGRAM})[”]?(?:平台|系统|APP|小程序|门户|移动端|客户端)*(?:设立|开设|上线|开通|推出|新增|增设|建立)(?:了)?[“]?(?P<parts>{listed(PROGRAM)})[”]?(?:专区|频道|专栏|旗舰店|模块|板块|分厅|专窗)"
+    rf"(?P<whole>{PROGRAM})[”]?(?:平台|系统|APP|小程序|门户|移动端|客户端)*(?:(?:{PLACE}|[\u4e00-\u9fff]{{2,4}})(?:旗舰店|分厅|专区|分站|频道))?(?:设立|开设|上线|开通|推出|新增|增设|建立)(?:了)?[“]?(?P<parts>{listed(PROGRAM)})[”]?(?:专区|频道|专栏|旗舰店|模块|板块|分厅|专窗)"
 )
 # 甲平台整合乙、丙系统
 _INTEGRATES = re.compile(
@@ -99,6 +112,8 @@ _AMONG = re.compile(rf"(?P<whole>{PROGRAM})[”]?[^,。\ue001-\ue006]{{0,8}},其
 _ITEMS = re.compile(
     rf"[”]?等(?:在内的?)?(?:{METRIC}|[一二三四五六七八九十两多\d]+[个项类件])?(?:省级|国家级?|市级|重点|首批|特色|主题|配套)*[“]?"
 )
+_SUCH_AS = re.compile(r"[”]?等[“]?")
+_MANY = re.compile("活动|行动|工程|服务|品牌|模式|机制|清单|举措|工作法|系列|制度|体系|监管|改革")
 _TAKEN_FROM = re.compile(
     r"[”]?(?:重点)?(?:事项|主题|场景|服务|任务|应用|改革|举措|项目|套餐|清单|平台|系列|品牌|工作机制|机制|制度|体系|模式|工作法|行动|活动)"
 )
@@ -115,7 +130,7 @@ _BROAD = re.compile("(?:营商环境|建设|治理|监管)$")
 # 将甲、乙纳入丙; 打造甲,纳入丙
 _TAKEN_IN = re.compile(
     rf"(?P<parts>{listed(PROGRAM)})[”]?(?:等|工作|改革|建设)?[,、]?(?:均|已|都|一并|并|统一)*(?:被)?(?:纳入|列入|融入|并入)"
-    rf"(?:到|了|至)?[^,。\ue000-\ue006]{{0,6}}[“]?(?P<whole>{PROGRAM})"
+    rf"(?:到|了|至)?[^,。\ue000-\ue006]{{0,6}}[“]?(?P<whole>{PROGRAM})(?!\ue000)(?![”]?[^,。]{{0,6}}(?:考核|考评|督查|督察|检查|评估|评价|验收|培训|课程|学习|宣传|调度))"
 )
 _LIST_SIGN = re.compile("[、和及与]|以及")
 # “甲”系列行动,组织“乙”“丙”
@@ -125,9 +140,16 @@ _SERIES_OF = re.compile(
 _REACH = 320  # a topic sentence speaks for the sentences of its item
 _MODEL = re.compile("模式|格局|体系|品牌|矩阵|机制$")
 
+# “1+3”体系,“1”即甲,“3”即乙、丙、丁
+_SPELLS_OUT = re.compile(
+    rf"(?P<whole>{PROGRAM})(?!\ue000)[”]?[^,。\ue001-\ue006]{{0,8}}[,:(](?:其中,?)?“?[1一]”?(?:即|是指|是|指的是|指|为|代表)"
+)
+
 # What a form says is looked for only where one of its words stands in the sentence: most sentences have none.
 _FORMS: list[tuple[str, re.Pattern[str], re.Pattern[str]]] = [
     ("part_of.role", re.compile("作为[^,]*,"), _AS_PART),
+    ("part_of.role", re.compile("作为"), _MAKES_IT),
+    ("part_of.role", re.compile(",作为"), _AS_A_STEP),
     ("part_of.within", re.compile("[中下内],?[还又并创重先率同集探扎推开实设打建举组]"), _WITHIN),
     ("part_of.platform", re.compile("上线|开发|开设|开通|嵌入|增设|部署|建成|推出"), _ON_PLATFORM),
     ("part_of.platform", re.compile("嵌入|集成|整合|并入"), _INTO_PLATFORM),
@@ -217,6 +239,10 @@ class Finder:
             ):
                 _join(found, members, whole, "part_of.items")
                 listed_from = index + 1
+            elif not count and _SUCH_AS.fullmatch(gap) and _MANY.search(doc.view[whole.start : whole.end + 4]):
+                # 甲、乙等“丙”活动: some of what the formula counts, or of what it is made of
+                _join(found, members, whole, "part_of.items")
+                listed_from = index + 1
             elif re.fullmatch(
                 r"[“”]*等?[”]?为(?:(?:主要|核心|基本|重点)?内容的?|(?:代表|架构|框架|主体|支柱)的)[“]?", gap
             ):
@@ -254,6 +280,11 @@ class Finder:
             for whole in clause.within("PROGRAM", *match.span("whole")):
                 # What has a nearer whole already is part of the explained one only through it.
                 _join(found, [m for m in inside if m.canonical not in placed], whole, "part_of.explained")
+        for match in _SPELLS_OUT.finditer(text) if any("+" in m.canonical for m in programs) else ():
+            for whole in clause.within("PROGRAM", *match.span("whole")):
+                if "+" in whole.canonical:
+                    members = [m for m in clause.within("PROGRAM", match.end(), len(text)) if not is_honour(m)]
+                    _join(found, members, whole, "part_of.formula")
         for match in _DURING.finditer(text) if "中," in text or "期间" in text else ():
             later = clause.within("PROGRAM", match.end(), len(text))
             for whole in clause.within("PROGRAM", *match.span("whole")):

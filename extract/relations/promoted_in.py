@@ -14,22 +14,22 @@ from extract.model import Document, Mention, Place, Relation
 from extract.relations._clauses import INSTITUTION, PLACE, PROGRAM, Clause, clauses_of, is_honour, listed
 
 COUNTRY = "国家"
-_SPREAD = r"(?:复制推广|宣传推广|学习推广|交流推广|推广应用|推广|推介|推开|转发)"
+_SPREAD = r"(?:复制推广|宣传推广|学习推广|交流推广|推广应用|推广|推介|推开|铺开推广|铺开|转发)"
 _WHOLE = "全(?:国|省|自治区|区|市|州|盟|县|旗|域)"
 _AREA = rf"(?P<area>{_WHOLE}(?:[、和及与]{_WHOLE})*|{listed(PLACE)})"
 _RANGE = r"(?:各地|各级|系统|范围内?|政法系统|司法行政系统|上下|内)?"
 # P 在全省推广; P 被作为蓝本全省推广,并作为典型经验全国推广
 _BEHIND = re.compile(
-    rf"(?:在|向|面向|于|被|作为|予以|获|得到|已|经|由)*{_AREA}{_RANGE}[^,。;{PLACE[0]}]{{0,6}}?(?:予以|进行|得到|获|被|全面|复制|加以|试点|学习|作)*{_SPREAD}"
+    rf"(?:在|向|面向|于|被|作为|予以|获|得到|已|经|由)*{_AREA}(?![\ue000的]){_RANGE}[^,。;{PLACE[0]}]{{0,6}}?(?:予以|进行|得到|获|被|全面|复制|加以|试点|学习|作)*{_SPREAD}"
 )
 _LISTED_BEST = re.compile(rf"(?:入选|列入|列为|纳入|作为|成为){_AREA}[^,。;{PLACE[0]}]{{0,12}}可复制(?:、?可)?推广")
 _AHEAD = re.compile(
-    rf"{_AREA}{_RANGE}(?:可借鉴|可复制|可推广|、|[和可])*{_SPREAD}(?:了)?(?:我[省市县区州盟旗镇乡])?的?(?P<programs>[“]?{listed(PROGRAM)})"
+    rf"{_AREA}{_RANGE}(?:可借鉴|可复制|可推广|全面|大力|逐步|、|[和可])*{_SPREAD}(?:了)?(?:我[省市县区州盟旗镇乡])?的?(?P<programs>[“]?{listed(PROGRAM)})"
 )
 # Behind a comma the program is still meant only if no other subject comes in between, and nothing else is spread.
 _CONTINUED = re.compile(
-    r"(?:目前|现|已|并|且|还|也|先后|成功)*"
-    r"(?:被|作为|获|得到|在全|向全|相关|有关|该|其|此|这|经验|做法|成果|典型|工作|改革(?:经验|做法|成果))"
+    rf"(?:{PLACE}(?:的|相关|创新)*(?:经验|做法|模式))?(?:目前|现|已|并|且|还|也|先后|成功)*"
+    r"(?:被|作为|获|得到|要求|在全|向全|相关|有关|该|其|此|这|经验|做法|成果|典型|工作|改革(?:经验|做法|成果))"
 )
 # P 被省司法厅作为典型经验推介: spread by a body above, in the place that it serves.
 _BY_BODY = re.compile(
@@ -68,6 +68,7 @@ _HINT = re.compile("推|转发|印发|通报|辐射|复制")
 _AREA_NAME = re.compile(_WHOLE)
 _AREA_WORD = re.compile("全[国省市州区县旗盟]")
 _PLANNED = re.compile("力争|争取|拟|将|申报|建议")
+_HOPED = re.compile("(?:力争|争取|建议|提请|恳请|拟(?![定订])|推荐)[^,]*$")
 
 EXAMPLES: list[tuple[str, list[tuple[str, str]]]] = [
     ("[PROGRAM:甲改革]已在全省推广。", [("甲改革", "东山省")]),
@@ -96,12 +97,14 @@ class Finder:
             has_area = PLACE[0] in clause.mask or _AREA_NAME.search(clause.mask) is not None
             for match in _AHEAD.finditer(clause.mask) if has_area else ():
                 taken.append(match.span())
+                if _is_hoped(clause, match):
+                    continue
                 for program in clause.within("PROGRAM", *match.span("programs")):
                     _add(found, doc, clause, match, program, "promoted_in.attribute")
             for match in (match for form in _SPREADS for match in form.finditer(clause.mask)) if has_area else ():
                 if any(start <= match.start() + 1 < end for start, end in taken):
                     continue
-                if _PLANNED.search(clause.mask[max(0, match.start() - 8) : match.start()]):
+                if _is_hoped(clause, match):
                     continue
                 for program in _subjects(clause, match):
                     _add(found, doc, clause, match, program, "promoted_in.spread")
@@ -122,9 +125,7 @@ class Finder:
                     if at > meeting.end("area") and _AT_MEETING.match(clause.mask, at) and not is_honour(program):
                         _add(found, doc, clause, meeting, program, "promoted_in.meeting")
             for match in _BY_BODY.finditer(clause.mask):
-                if _AREA_WORD.search(match.group()) or _PLANNED.search(
-                    clause.mask[max(0, match.start() - 8) : match.start()]
-                ):
+                if _AREA_WORD.search(match.group()) or _is_hoped(clause, match):
                     continue
                 path = _served(doc, clause, match)
                 for program in _subjects(clause, match) if path else ():
@@ -152,6 +153,12 @@ class Finder:
                     (program.canonical, path),
                     Relation(program.canonical, "PROMOTED_IN", path, "promoted_in.next", program.start, match.end()),
                 )
+
+
+def _is_hoped(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether the clause only wants to have it spread: 将在全省推广, 争取“甲”经验在全省推广."""
+    before = clause.mask[max(0, match.start() - 40) : match.start()]
+    return bool(_PLANNED.search(before[-8:]) or _HOPED.search(before))
 
 
 def _served(doc: Document, clause: Clause, match: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place, Relation
 from extract.relations._clauses import (
+    APPROVED,
     CONTEST,
     GLUE,
     HONOUR,
@@ -44,6 +45,9 @@ _WON_BEHIND = re.compile(
 # 命名甲镇、乙镇为…示范镇: the winners stand between the verb and 为.
 _NAMED_AS = re.compile(rf"(?:命名|认定|评定|表彰)(?P<places>{listed(PLACE)})(?:等[^,]{{0,8}})?为[^,]{{0,10}}[“]?$")
 _OWN = re.compile("我[省市县区州盟旗镇乡]|本[市县区]")
+_SUBJECT = re.compile(
+    rf"[ “]*(?:其中|同时|此外|目前|年内|今年|20\d\d年|[一二三四五六七八九十]+是)*(?P<place>{PLACE})[^,。;\ue001-\ue006]{{0,6}}"
+)
 _OTHER_DEED = re.compile("通过|接受|迎接|正在|推进|开展|申报|争创|创建(?!为|成|获)|验收")
 _COUNTED = re.compile(f"[”]?共?{METRIC}")
 _HOPED = re.compile("力争|争取|争创|申报(?!的)|推荐(?!的)|拟|有望|目标|如期|确保|参评")
@@ -95,7 +99,7 @@ class Finder:
                     won = None  # 被评为甲,争创乙: only the first is won
                 if won and "," in left[won.end() :] and _OTHER_DEED.search(left, last_comma(left) + 1):
                     won = None
-                if CONTEST.match(clause.right(honour)):
+                if CONTEST.match(clause.right(honour)) or APPROVED.search(left):
                     continue
                 if won and not _HOPED.search(left[last_comma(left[: won.start()]) + 1 : won.start()]):
                     verb, rule = offset + won.start(), "recognised_as.verb_before"
@@ -137,6 +141,11 @@ class Finder:
         if (each := _each_its_own(clause, begin, verb, honour, named, own)) is not None:
             return [each]
         winners = [(m.canonical, min(m.start, clause.start + verb)) for m in below or named[:1]]
+        if not winners and (other := _named_subject(clause, begin, verb, own)):
+            # The place above wins for itself; a community in a zone has its path from the district around the zone.
+            is_above = own.path.startswith(other.canonical + "/")
+            is_inside = own.level == "zone" and is_small(other.canonical) and _shares_city(other.canonical, own.path)
+            return [(other.canonical, other.start)] if is_above or is_inside else []
         if not winners and (actors := actors_at(clause, verb, own.path)) and not actors.with_reporter:
             if not actors.places:
                 return []  # another place won it
@@ -162,6 +171,18 @@ class Finder:
                 if pattern.search(text):
                     return level
         return ""
+
+
+def _named_subject(clause: Clause, begin: int, verb: int, own: Place) -> Mention | None:
+    """The place beside the reporter that opens the clause and is all that stands before the verb."""
+    subject = _SUBJECT.fullmatch(clause.mask, begin, verb)
+    others = clause.within("JURISDICTION", *subject.span("place")) if subject else []
+    return next((m for m in others if m.canonical != own.path), None)
+
+
+def _shares_city(path: str, zone: str) -> bool:
+    city = zone.rpartition("/")[0]
+    return bool(city) and path.startswith(city + "/")
 
 
 def _each_its_own(
