@@ -740,6 +740,7 @@ KNOWN_MISSES = {"border county 2024", "district bureau 2022", "city 2024 plan", 
 # text, (surface, canonical name): one construction each
 FORMS: list[tuple[str, list[tuple[str, str]]]] = [
     # the class noun, however long
+    ("开展“放管服”改革“七个一”行动。", [("“放管服”改革", "放管服改革"), ("“七个一”行动", "七个一行动")]),
     ("推行“四所归一”机构权责清单。", [("“四所归一”机构权责清单", "四所归一机构权责清单")]),
     ("依托“云岭政务在线”网站公开信息。", [("“云岭政务在线”网站", "云岭政务在线网站")]),
     ("实行“一票否先”制,落实到人。", [("“一票否先”制", "一票否先制")]),

@@ -49,6 +49,8 @@ _TURNS = re.compile("向“[^”]{2,12}”(?:转变|转型|迈进)|(?:转变|转
 # “主”字型治理
 _LETTER = re.compile(r"“[\u4e00-\u9fffA-Za-z]”字[型形式](?=[\u4e00-\u9fff])")
 
+_WHOLE_BEFORE = {"改革", "行动", "工程", "计划"}
+
 
 class QuotedNames:
     """Finds names in quotation marks that no lexicon has."""
@@ -106,7 +108,9 @@ class QuotedNames:
                 continue  # “人民调解、司法调解”三调联动: the list only explains the name behind it
             if head is not None:
                 finish, noun = head
-                prefix = "" if counted else self._fields.find_before(before, content, needed=noun in _NEEDS_FIELD)
+                # “放管服”改革“六个一”行动: what stands before is a name with a class noun of its own and no field.
+                is_alone = counted or (taken.end_at(opening) and view[opening - 2 : opening] in _WHOLE_BEFORE)
+                prefix = "" if is_alone else self._fields.find_before(before, content, needed=noun in _NEEDS_FIELD)
                 if _is_figure(content, noun, prefix) or _IDEA.match(view, finish):
                     continue
                 while (more := self._nouns.pattern.match(view, finish, end)) and kinds[more.group()] != "standard":
