@@ -31,7 +31,6 @@ from graph.load import load_reports, statements_of
 from graph.records import ReportRecords, make_records
 
 _SENTENCE = "本年度推进各项工作落实落细,完善制度机制,强化监督检查,提升服务质效,取得积极成效。"
-_SERVER_JVM = ("-XX:+UseG1GC", "-Xms2g", "-Xmx2g")
 _SENTENCES_EACH = 12
 _STATUSES = ("done", "done", "done", "planned", "problem")
 
@@ -181,7 +180,7 @@ def main() -> None:
         return
     import os
 
-    from tests.neo4j_server import start_jar_server
+    from bench.server import start_server
 
     print("engine    reports       rows    rows/s   bare loop  ratio  peak MB", flush=True)
     for name in given.engine:
@@ -190,7 +189,7 @@ def main() -> None:
                 environment = dict(os.environ)
                 server = None
                 if name == "neo4j":
-                    server = start_jar_server(Path(folder), jvm=_SERVER_JVM, server__memory__pagecache__size="1g")
+                    server = start_server(Path(folder))
                     environment |= server.environment()
                 try:
                     targets = [server.uri] * 2 if server else [f"{folder}/bare", f"{folder}/graph"]
@@ -200,9 +199,7 @@ def main() -> None:
                         loop = bare["rows"] / bare["seconds"]
                         if server:
                             server.close()
-                            server = start_jar_server(
-                                Path(folder), jvm=_SERVER_JVM, server__memory__pagecache__size="1g"
-                            )
+                            server = start_server(Path(folder))
                             targets[1] = server.uri
                     own = _measure("load", targets[1], str(number), environment=environment)
                     rate = own["rows"] / own["seconds"]

@@ -36,7 +36,6 @@ from graph.reports import StoredReport, bind_params, discover_reports, run_repor
 
 _BAR = 5.0
 _REQUIRED = {"program": "举措12", "law": "法12", "metric": "指标12数", "place": "甲1省/乙1市"}
-_SERVER_JVM = ("-XX:+UseG1GC", "-Xms2g", "-Xmx2g")
 _MB = 2**20
 
 
@@ -161,12 +160,12 @@ def measure(engine: Any, reports: int, only: str, *, plans: bool) -> None:
 @contextlib.contextmanager
 def own_graph(name: str) -> Any:
     """An engine with an empty graph, which goes at the end."""
-    from tests.neo4j_server import start_jar_server
+    from bench.server import start_server
 
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
         target = f"{folder}/graph"
         if name == "neo4j":
-            server = start_jar_server(Path(folder), jvm=_SERVER_JVM, server__memory__pagecache__size="1g")
+            server = start_server(Path(folder))
             stack.callback(server.close)
             os.environ.update(server.environment())
             target = server.uri
