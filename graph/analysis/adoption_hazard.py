@@ -2,7 +2,8 @@
 
 One observation for each place, reform and held year in which the place was still without it; the outcome is whether that
 year's report has it. A place's observations with equal covariates are one row with their number, which changes no figure
-of the model and keeps ten thousand reports in memory. Complementary log-log link (grouped proportional hazards; Allison 1982, doi 10.2307/270718; in policy
+of the model and keeps ten thousand reports in memory.
+Complementary log-log link (grouped proportional hazards; Allison 1982, doi 10.2307/270718; in policy
 diffusion: Berry and Berry 1990, doi 10.2307/1963526), standard errors clustered by place. Covariates:
 exposure, the share of the neighbours (places with the same parent) that had it the year before, of those that report;
 upper, whether the place above had it; lower, the share of the places below that had it; years since the reform first
@@ -17,8 +18,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from graph.analysis.arrays import Floats, Ints, joined
 from graph.analysis.base import Analysis, Table
 from graph.analysis.inputs import GRADES, LEVELS, Panel, parent_of, read_panel
 from graph.engines.base import Engine, Result
@@ -34,8 +35,6 @@ OPTIONS = (
     Param("province", "bool", True, "effects of provinces with at least five places"),
 )
 _COLUMNS = ["covariate", "coefficient", "standard_error", "z", "p", "hazard_ratio", "ratio_low_95", "ratio_high_95"]
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 _NUMERIC = ("exposure", "upper", "lower", "log_years")
 
 
@@ -118,7 +117,7 @@ def find_risk_set(panel: Panel, *, min_places: int = 1) -> RiskSet:
     span = never - base + 1
     widest = int(sizes.max()) + 1 if len(places) else 1
     programs = 0
-    for _, adoptions in sorted(panel.by_program.items()):
+    for adoptions in panel.by_program.values():
         if len(adoptions) < min_places:
             continue
         programs += 1
@@ -147,9 +146,9 @@ def find_risk_set(panel: Panel, *, min_places: int = 1) -> RiskSet:
         counts.append(np.bincount(at, minlength=len(found)))
         outcomes.append(np.bincount(at, weights=own_first[who] == when, minlength=len(found)).astype(np.int64))
 
-    found, at = np.unique(np.concatenate(keys or [np.zeros(0, dtype=np.int64)]), return_inverse=True)
-    trials = np.bincount(at, weights=np.concatenate(counts), minlength=len(found)) if len(found) else found
-    adopted = np.bincount(at, weights=np.concatenate(outcomes), minlength=len(found)) if len(found) else found
+    found, at = np.unique(joined(keys), return_inverse=True)
+    trials = np.bincount(at, weights=joined(counts), minlength=len(found))
+    adopted = np.bincount(at, weights=joined(outcomes), minlength=len(found))
     rest, since = np.divmod(found, span)
     rest, above = np.divmod(rest, 2)
     rest, below = np.divmod(rest, widest)
@@ -157,8 +156,7 @@ def find_risk_set(panel: Panel, *, min_places: int = 1) -> RiskSet:
     neighbours = np.maximum(sizes[family] - 1, 1)
     return RiskSet(
         places, [panel.levels[place] for place in places], who,
-        exposed / neighbours[who] if len(places) else exposed.astype(float), above.astype(float),
-        below / np.maximum(sizes[children_of], 1)[who] if len(places) else below.astype(float),
+        exposed / neighbours[who], above.astype(float), below / np.maximum(sizes[children_of], 1)[who],
         np.log(np.maximum(since, 1)), trials.astype(np.int64), adopted.astype(np.int64), programs,
     )  # fmt: skip
 
@@ -177,8 +175,8 @@ def fit_hazard(risk: RiskSet, *, with_province: bool = True) -> tuple[Result, li
             notes.append(f"{name} does not vary and is left out")
     provinces = [place.split("/")[0] for place in risk.places]
     weight_of_level: Counter[str] = Counter()
-    for index, count in zip(risk.place, risk.trials, strict=True):
-        weight_of_level[risk.levels[index]] += int(count)
+    for level, count in zip(risk.levels, np.bincount(risk.place, risk.trials, len(risk.places)), strict=True):
+        weight_of_level[level] += int(count)
     present = [level for level in LEVELS if weight_of_level[level]]
     base = max(present, key=lambda level: weight_of_level[level]) if present else ""
     groups: list[tuple[str, str]] = [("level", level) for level in present if level != base]

@@ -16,10 +16,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+from graph.analysis.arrays import Floats, Ints, joined
+
 # Probability factor of a transmission outside the network; the value of the authors' own program.
 EPSILON = 1e-64
 MODELS = ("exponential", "rayleigh", "log-normal")
@@ -140,9 +139,9 @@ class _Candidates:
             owner += [index] * len(members)
         self._owner = np.array(owner, dtype=np.int64)
         self._best = np.zeros(len(owner))
-        source, target = _joined(sources), _joined(targets)
+        source, target = joined(sources), joined(targets)
         order = np.lexsort((target, source))
-        self._slots = _joined(slots)[order]
+        self._slots = joined(slots)[order]
         self._weights = np.concatenate(weights)[order] if weights else np.zeros(0)
         self._delays = np.concatenate(delays)[order] if delays else np.zeros(0)
         keys = source[order] * max(len(nodes), 1) + target[order]
@@ -193,7 +192,3 @@ class _Candidates:
         """Puts the edge into the network."""
         part, improvement = self._improvement(index)
         np.add.at(self._best, self._slots[part], improvement)
-
-
-def _joined(parts: list[Ints]) -> Ints:
-    return np.concatenate(parts).astype(np.int64) if parts else np.zeros(0, dtype=np.int64)

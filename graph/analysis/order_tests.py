@@ -13,8 +13,8 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from graph.analysis.arrays import Ints
 from graph.analysis.base import Analysis, Table
 from graph.analysis.inputs import GRADES, Panel, parent_of, read_panel
 from graph.engines.base import Engine, Result
@@ -30,7 +30,6 @@ OPTIONS = (
     Param("seed", "int", 7, "seed of the permutations"),
     Param("censored", "bool", False, "keep first years before which no report of the place is held"),
 )
-Ints = NDArray[np.int64]
 _COLUMNS = ["test", "levels", "pairs", "observed", "expected", "standard_deviation", "p", "draws", "reads_as"]
 
 
