@@ -37,7 +37,6 @@ _HEADER_ROW = re.compile(
     r"^[ ]*(?:名[ ]*称|标[ ]*题|信息名称|文件名称|发布机构|发文机[关构]|公开主体|索[ ]*引[ ]*号|主题分类|信息分类|发文字号|文[ ]*号|成文日期|关[ ]*键[ ]*词)[ ]*[::][^\n。]*$",
     re.MULTILINE,
 )
-_HEADER_REACH = 1500  # characters of a text in which such rows are looked for
 _HEADER_SIGN = re.compile(r"[称题构关体号类期词][ ]*:")
 _SOURCE_SIGN = re.compile(r"(?:时间|日期|来源|稿源|索引号)[ ]*:")
 _MENU = re.compile(r"^[ ]*(?:首页|新闻(?:动态|中心)|政务(?:公开|服务|动态)|办事服务|互动交流|政民互动|走进[^\n]{2,4}|智能问答[^\n]{0,20}|新媒体矩阵[^\n]{0,10}|官方(?:微信|微博)|无障碍[^\n]{0,10}|登录|注册|专题专栏|数据(?:开放|发布)|[^\n。]{2,12}[ ]\|[ ][^\n。]{2,40})[ ]*$", re.MULTILINE)  # fmt: skip
@@ -82,7 +81,7 @@ def mark_debris(view: str, kind: str) -> list[Debris]:
 
 def header_rows(view: str, start: int, end: int) -> list[tuple[int, int]]:
     """The rows of the table above the text that `view[start:end]` begins with."""
-    stop = min(end, start + _HEADER_REACH)
+    stop = min(end, start + HEAD_MOST)
     if view.find(":", start, stop) < 0 or not _HEADER_SIGN.search(view, start, stop):
         return []
     return [match.span() for match in _HEADER_ROW.finditer(view, start, stop)]

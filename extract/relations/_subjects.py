@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extract.model import Mention, Place
-from extract.relations._clauses import GLUE, INSTITUTION, PLACE, Clause, last_comma
+from extract.relations._clauses import GLUE, INSTITUTION, PLACE, Clause, is_below, last_comma, served_by
 
 # What may stand before the subject of a part of a sentence: 一是, 其中, 2021年5月, 如.
 _LEAD_IN = re.compile(
@@ -55,8 +55,5 @@ def subject_of(clause: Clause, at: int) -> list[Mention]:
 def acting_places(subject: Iterable[Mention], reporter: Place) -> frozenset[str]:
     """The places inside the reporter's that a subject names, themselves or by a body of their own: 浦东新区印发…; empty
     where the reporter acts, or somebody elsewhere."""
-    places = frozenset(
-        mention.canonical if mention.type == "JURISDICTION" else str(mention.attributes.get("serves", ""))
-        for mention in subject
-    )
-    return places if all(place.startswith(reporter.path + "/") for place in places) else frozenset()
+    places = frozenset(map(served_by, subject))
+    return places if all(is_below(place, reporter.path) for place in places) else frozenset()

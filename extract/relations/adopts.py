@@ -188,8 +188,6 @@ class Finder:
                 right,
             ):
                 return "", ""
-            if not hoped and PASSED.search(left) and TEST.match(right):
-                return "", ""
             if not hoped and _COUNTED.match(right):
                 return "", ""  # 创建…示范村3个: so many were won
             if hoped or self._sought_before.search(left) or _SOUGHT_AFTER.match(right):

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place, Relation
-from extract.relations._clauses import COMMA, Clause, any_of, clauses_of, last_comma, trigger_words
+from extract.relations._clauses import COMMA, Clause, any_of, clauses_of, last_comma, served_by, trigger_words
 from extract.relations._subjects import acting_places, subject_of
 
 _LIST_GAP = re.compile(r"(?:[“”、,和及与同 ()]|以及|并|等|\([^()]{0,20}\)|(?:以)?下(?:分别)?(?:简|统|合)?称为?)*")
@@ -326,10 +326,7 @@ def _actor(law: Mention, role: str, inside: frozenset[str], place: Place) -> str
 def _is_others(subject: list[Mention], role: str, clause: Clause, at: int, place: Place) -> bool:
     """Whether others act at `at`: a place elsewhere; or above the reporter, which makes the document: 省政府印发…, 全县出台…
     in a town's report. What is above may well carry out a law for the reporter too."""
-    served = [
-        mention.canonical if mention.type == "JURISDICTION" else str(mention.attributes.get("serves", ""))
-        for mention in subject
-    ]
+    served = [served_by(mention) for mention in subject]
     if served:
         # The towns that a zone governs lie, by their path, in a county beside it.
         own = (place.path.rpartition("/")[0] if place.level == "zone" else place.path) + "/"

@@ -11,7 +11,7 @@ import re
 from extract.gazetteer import Gazetteer
 from extract.lexicon import Lexicons
 from extract.model import Document, Mention, Place, Relation
-from extract.relations._clauses import INSTITUTION, PLACE, PROGRAM, Clause, clauses_of, is_honour, listed
+from extract.relations._clauses import INSTITUTION, PLACE, PROGRAM, Clause, clauses_of, is_honour, listed, served_by
 
 COUNTRY = "国家"
 _SPREAD = r"(?:复制推广|宣传推广|学习推广|交流推广|推广应用|推广|推介|推开|铺开推广|铺开|转发)"
@@ -165,7 +165,7 @@ def _served(doc: Document, clause: Clause, match: re.Match[str]) -> str:
     """The place above the reporter that the spreading body serves; "" for a body of the reporter's own or unknown."""
     own = doc.place.path if doc.place else ""
     for body in clause.within("INSTITUTION", *match.span("body")):
-        serves = str(body.attributes.get("serves") or "")
+        serves = served_by(body)
         if serves == COUNTRY or (serves and own.startswith(serves + "/")):
             return serves
     return ""
