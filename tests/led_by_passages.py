@@ -7,17 +7,7 @@ them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Passage:
-    name: str
-    place: str
-    year: int
-    text: str
-    wanted: str
-
+from tests.relation_passages import Passage
 
 FIRST = [
     Passage(
